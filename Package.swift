@@ -1,0 +1,68 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+/// Layers from left to right, as architecture.md draws them: a target may import only what stands above it here,
+/// so that a layering mistake is a compile error.
+let package = Package(
+  name: "ClaimLedger",
+  products: [
+    .library(name: "ClaimLedger", targets: ["ClaimLedger"]),
+    .executable(name: "extract", targets: ["extract"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System and embedded data
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "EnglishModel"),
+    .target(name: "WorthModel"),
+
+    // The road
+    .target(name: "SourceText"),
+    .target(name: "Reading", dependencies: ["SourceText", "CLibXML2"]),
+    .target(name: "Transcripts", dependencies: ["SourceText", "Reading"]),
+    .target(name: "English", dependencies: ["SourceText", "EnglishModel"], exclude: ["Resources"]),
+    .target(name: "Quantities", dependencies: ["SourceText"]),
+    .target(
+      name: "Claims",
+      dependencies: ["SourceText", "Transcripts", "English", "Quantities", "WorthModel"],
+      exclude: ["Resources"]),
+    .target(name: "Ledger", dependencies: ["SourceText", "Reading", "Transcripts", "Claims"]),
+    .target(
+      name: "Comparison", dependencies: ["SourceText", "English", "Quantities", "Claims", "Ledger"]),
+    .target(name: "Export", dependencies: ["SourceText", "Ledger", "Comparison"]),
+    .target(
+      name: "ClaimLedger",
+      dependencies: [
+        "SourceText", "Reading", "Transcripts", "English", "Quantities", "Claims", "Ledger",
+        "Comparison", "Export",
+      ]),
+
+    // Programs
+    .executableTarget(
+      name: "extract",
+      dependencies: [
+        "ClaimLedger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "train",
+      dependencies: [
+        "ClaimLedger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests mirror the sources
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),
+    .testTarget(name: "EnglishTests", dependencies: ["English"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "ClaimLedger"]),
+    .testTarget(name: "ComparisonTests", dependencies: ["Comparison"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export"]),
+    .testTarget(name: "CommandTests", dependencies: ["ClaimLedger"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

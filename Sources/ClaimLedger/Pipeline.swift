@@ -1,0 +1,1 @@
+// The stages in order on one screen.

@@ -1,0 +1,93 @@
+import SourceText
+
+/// Sentences, words and their grammar (Universal Dependencies v2) of one text, all as spans over its UTF-8.
+public struct Analysis: Sendable {
+  public var sentences: [Sentence] = []
+  /// All words of all sentences, in text order.
+  public var words: [Word] = []
+  public init() {}
+}
+
+public struct Sentence: Sendable, Equatable {
+  /// From the first character of the first word to the end of the last.
+  public var span: TextSpan
+  /// Indices into `Analysis.words`.
+  public var words: Range<Int>
+  /// Whether a new paragraph begins with it.
+  public var startsParagraph: Bool
+
+  public init(span: TextSpan, words: Range<Int>, startsParagraph: Bool = false) {
+    self.span = span
+    self.words = words
+    self.startsParagraph = startsParagraph
+  }
+}
+
+public struct Word: Sendable, Equatable {
+  /// Its characters; the words of a contraction ("do" + "n't") have a span each.
+  public var span: TextSpan
+  /// Universal part of speech.
+  public var tag: Tag
+  /// Index into `Analysis.words` of the head; -1 for the root of the sentence.
+  public var head: Int32
+  /// Universal relation to the head, with its subtype.
+  public var relation: Relation
+  /// Index into the lemma table, see `Analysis.lemma(of:in:)`.
+  public var lemma: Int32
+  /// Number, tense, verb form and the like as a bit set, see `Features`.
+  public var features: Features
+  /// Whether the word continues the token of the word before it, as "n't" does in "don't".
+  public var continuesToken: Bool
+
+  public init(span: TextSpan) {
+    self.span = span
+    self.tag = .x
+    self.head = -1
+    self.relation = .dep
+    self.lemma = -1
+    self.features = []
+    self.continuesToken = false
+  }
+
+  /// The seventeen tags of Universal Dependencies.
+  public enum Tag: UInt8, Sendable, CaseIterable {
+    case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
+    /// As CoNLL-U prints it ("NOUN").
+    public var name: String { "\(self)".uppercased() }
+  }
+
+  public struct Features: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt32
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public static let plural = Features(rawValue: 1 << 0)
+    public static let past = Features(rawValue: 1 << 1)
+    public static let present = Features(rawValue: 1 << 2)
+    public static let participle = Features(rawValue: 1 << 3)
+    public static let gerund = Features(rawValue: 1 << 4)
+    public static let infinitive = Features(rawValue: 1 << 5)
+    public static let finite = Features(rawValue: 1 << 6)
+    public static let comparative = Features(rawValue: 1 << 7)
+    public static let superlative = Features(rawValue: 1 << 8)
+    public static let firstPerson = Features(rawValue: 1 << 9)
+    public static let secondPerson = Features(rawValue: 1 << 10)
+    public static let thirdPerson = Features(rawValue: 1 << 11)
+    public static let imperative = Features(rawValue: 1 << 12)
+  }
+}
+
+/// Universal relations, subtypes as cases of their own where the claims stage uses them.
+public enum Relation: UInt8, Sendable, CaseIterable {
+  case acl, aclRelcl, advcl, advclRelcl, advmod, amod, appos, aux, auxPass, `case`, cc, ccPreconj,
+    ccomp, clf, compound, compoundPrt, conj, cop, csubj, csubjOuter, csubjPass, dep, det,
+    detPredet, discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nmodDesc,
+    nmodPoss, nmodUnmarked, nsubj, nsubjOuter, nsubjPass, nummod, obj, obl, oblAgent, oblUnmarked,
+    orphan, parataxis, punct, reparandum, root, vocative, xcomp
+}
+
+/// Reads English text.
+public enum EnglishReader {
+  /// Sentences, words, tags and parse of one text (a turn; "\n\n" parts paragraphs, "\n" lines).
+  public static func analyze(_ utf8: [UInt8]) -> Analysis {
+    fatalError("to be written")
+  }
+}

@@ -1,0 +1,177 @@
+import SourceText
+
+/// An article as blocks of text in reading order: what every reader (HTML, plain text, Markdown, subtitles) makes of a file.
+public struct Document: Sendable {
+  /// What kind of file was read.
+  public enum Format: String, Sendable {
+    case html = "text/html"
+    case plainText = "text/plain"
+    case markdown = "text/markdown"
+    case webVTT = "text/vtt"
+    case subRip = "application/x-subrip"
+  }
+
+  public var source: SourceText
+  public var format: Format
+  public var metadata: Metadata
+  /// Every block of the file, article text and furniture alike, in reading order; `judgement` tells them apart.
+  public var blocks: [Block]
+  /// The elements that the blocks stand in; `Block.element` points into it. Empty but for HTML.
+  public var elements: [Element]
+  /// One line each, for standard error: recorded omissions and doubts ("cue at line 12 skipped: …").
+  public var warnings: [String]
+  /// How many characters of article text are tied to exact bytes; the rest is never used for claims.
+  public var exactness: Exactness
+
+  public init(
+    source: SourceText, format: Format, metadata: Metadata = Metadata(), blocks: [Block] = [],
+    elements: [Element] = [], warnings: [String] = [], exactness: Exactness = Exactness()
+  ) {
+    self.source = source
+    self.format = format
+    self.metadata = metadata
+    self.blocks = blocks
+    self.elements = elements
+    self.warnings = warnings
+    self.exactness = exactness
+  }
+
+  public struct Exactness: Sendable, Equatable {
+    /// Characters of article text.
+    public var characters = 0
+    /// Those among them whose bytes are known exactly.
+    public var exact = 0
+    public init() {}
+  }
+}
+
+/// What the page says about itself.
+public struct Metadata: Sendable, Equatable {
+  /// The article's title without the site's name.
+  public var title: String?
+  /// The publication.
+  public var site: String?
+  /// The authors, one name each.
+  public var byline: [String] = []
+  /// Date of publication, ISO 8601, with time and zone where given ("2018-02-12", "2018-02-12T09:30:00+01:00").
+  public var published: String?
+  /// BCP 47 language tag ("en", "pt-BR").
+  public var language: String?
+  /// Canonical address.
+  public var url: String?
+  public init() {}
+}
+
+/// An HTML element above a block, kept because turn conventions show in tags, classes and nesting.
+public struct Element: Sendable, Equatable {
+  /// Lower-case tag name.
+  public var name: String
+  /// The `class` attribute, split, and the `id` (as "#id"), as written.
+  public var classes: [String]
+  /// Index of the parent in `Document.elements`; -1 at the top.
+  public var parent: Int32
+  /// `role` attribute or "".
+  public var role: String
+
+  public init(name: String, classes: [String] = [], parent: Int32 = -1, role: String = "") {
+    self.name = name
+    self.classes = classes
+    self.parent = parent
+    self.role = role
+  }
+}
+
+/// One paragraph-like unit of text.
+public struct Block: Sendable {
+  public enum Kind: Sendable, Equatable {
+    case paragraph
+    case heading(Int)
+    case listItem
+    case quotation
+    case caption
+    case tableCell
+    /// `<dt>`
+    case term
+    /// `<dd>`
+    case description
+    case preformatted
+    /// `<summary>` of `<details>`
+    case summary
+    /// A cue of WebVTT or SubRip.
+    case cue
+  }
+
+  /// Where a block was judged to belong.
+  public enum Judgement: Sendable, Equatable {
+    case article
+    /// Left out of the article, with the ledger's `reason` ("boilerplate", "caption-repeated", "credit", …).
+    case omitted(String)
+  }
+
+  public var kind: Kind
+  /// White space collapsed; a line break within the block (`<br>`) is one "\n".
+  public var text: MappedText
+  /// Stretches set in a style, in text order; they may nest and overlap.
+  public var runs: [StyledRun]
+  /// Index into `Document.elements` of the block's own element; -1 where there is none.
+  public var element: Int32
+  public var judgement: Judgement
+  /// Only for `Kind.cue` and lines with time marks.
+  public var cue: Cue?
+
+  public init(
+    kind: Kind, text: MappedText, runs: [StyledRun] = [], element: Int32 = -1,
+    judgement: Judgement = .article, cue: Cue? = nil
+  ) {
+    self.kind = kind
+    self.text = text
+    self.runs = runs
+    self.element = element
+    self.judgement = judgement
+    self.cue = cue
+  }
+}
+
+/// A stretch of a block set apart by markup.
+public struct StyledRun: Sendable, Equatable {
+  public var span: TextSpan
+  public var style: Style
+  /// Index into `Document.elements` of the inline element (its classes may be the only mark of a question); -1 if none.
+  public var element: Int32
+
+  public init(span: TextSpan, style: Style, element: Int32 = -1) {
+    self.span = span
+    self.style = style
+    self.element = element
+  }
+
+  public struct Style: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// `<b>`, `<strong>`, `**…**`, or a font weight of 600 and more in a style attribute.
+    public static let bold = Style(rawValue: 1)
+    public static let italic = Style(rawValue: 2)
+    public static let link = Style(rawValue: 4)
+    public static let underline = Style(rawValue: 8)
+    public static let small = Style(rawValue: 16)
+    public static let superscript = Style(rawValue: 32)
+    /// `<span>` or another inline element that only carries a class.
+    public static let classed = Style(rawValue: 64)
+    /// `<mark>`, coloured text.
+    public static let highlighted = Style(rawValue: 128)
+  }
+}
+
+/// Times and voice of a cue, or of a line with a time mark; seconds from the start.
+public struct Cue: Sendable, Equatable {
+  public var start: Double
+  public var end: Double?
+  /// The name in WebVTT's `<v Name>`.
+  public var voice: String?
+
+  public init(start: Double, end: Double? = nil, voice: String? = nil) {
+    self.start = start
+    self.end = end
+    self.voice = voice
+  }
+}

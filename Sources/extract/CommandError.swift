@@ -1,0 +1,38 @@
+import ArgumentParser
+import ClaimLedger
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A failure that ends the command: its lines for standard error and the exit code of cli.md.
+struct CommandError: Error {
+  var lines: [String]
+  var code: Int32
+
+  /// An input that could not be read or parsed: `extract: FILE: what is wrong; what to do`, exit code 2.
+  static func input(_ file: String, _ problem: String) -> CommandError {
+    CommandError(lines: ["extract: \(file): \(problem)"], code: 2)
+  }
+
+  /// Ends with `code` after everything has been said: 1 for differences and failed verification, 2 for failed inputs.
+  static func silent(_ code: Int32) -> CommandError { CommandError(lines: [], code: code) }
+
+  /// The text for any error that a stage throws about the file `name`.
+  static func message(for error: any Error) -> String {
+    switch error {
+    case let error as ReadingError: error.message
+    default: "\(error)"
+    }
+  }
+
+  func end() -> Never {
+    for line in lines { StandardStreams.say(line) }
+    endProcess(code)
+  }
+}
+
+/// The C library's `exit`, under a name that no method hides.
+func endProcess(_ code: Int32) -> Never { exit(code) }

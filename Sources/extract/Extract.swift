@@ -1,0 +1,37 @@
+import ArgumentParser
+import ClaimLedger
+
+/// The command: policy only; every subcommand stands in a file of its own.
+@main
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Reads an interview and writes a ledger of its factual claims, each tied to exact bytes of the source.",
+    discussion: """
+      Examples:
+        extract article.html                    ledger to standard output
+        extract articles/ --output ledgers      one ledger per article
+        extract verify article.json article.html
+        extract diff monday.html friday.html
+
+      Exit codes: 0 done; 1 diff found differences or verify a failure; 2 an input could not be read; 64 wrong usage.
+      """,
+    version: Pipeline.version)
+
+  /// Parses, runs, and turns every error into its line and exit code in one place.
+  static func main() async {
+    StandardStreams.ignoreBrokenPipe()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandError {
+      failure.end()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -12,5 +12,8 @@ public struct LedgerDocument: Sendable {
   public var claims: [LedgerClaim] = []
   public var omitted: [Omission] = []
   public var orphanedReviews: [OrphanedReview] = []
+  /// Members that were read but are not known ("claims[0].rating"): printing the ledger again loses them, so programs
+  /// that write must say so first.
+  public var unknownFields: [String] = []
   public init() {}
 }

@@ -1,0 +1,140 @@
+import SourceText
+
+/// Compares a text with the byte ranges it is said to come from.
+struct QuoteMatcher {
+  let file: [UInt8]
+  let charset: String
+  let readings: [MarkupReading]
+
+  enum Outcome: Equatable {
+    /// Every byte stands for itself: what the ranges hold is the text, white space included.
+    case verbatim
+    /// The text comes out after markup, references and white space are resolved.
+    case equal
+    /// What is wrong, for people.
+    case different(String)
+  }
+
+  /// White space between ranges is free; within a range it must stand where the text has it.
+  func compare(_ text: ArraySlice<UInt32>, with ranges: [ByteSpan]) -> Outcome {
+    if ranges.isEmpty { return .different("no bytes are named") }
+    if let problem = spacingProblem(text) { return .different(problem) }
+    var position = text.startIndex
+    var isVerbatim = true
+    for (index, range) in ranges.enumerated() {
+      guard range.start >= 0, range.start < range.end, Int(range.end) <= file.count else {
+        return .different("bytes \(range.start)–\(range.end) do not lie in the file of \(file.count) bytes")
+      }
+      guard let raw = CharsetDecoding.scalars(file[Int(range.start)..<Int(range.end)], charset: charset) else {
+        return .different("the charset \(charset) is not known")
+      }
+      // What markup could change is never taken as it stands: “&amp;” in the ledger would be a fault.
+      let mayHoldMarkup = readings.first != .literal && raw.contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x5C }
+      if !mayHoldMarkup, let next = Self.verbatim(raw, text, from: position, isFirst: index == 0) {
+        position = next
+        continue
+      }
+      isVerbatim = false
+      var matched: Int?
+      for reading in readings {
+        matched = Self.match(reading.text(raw), text, from: position)
+        if matched != nil { break }
+      }
+      guard let matched else {
+        let read = Self.excerpt(readings.first?.text(raw) ?? raw)
+        let wanted = Self.excerpt(Array(text[position...]))
+        return .different("bytes \(range.start)–\(range.end) read “\(read)” where the ledger has “\(wanted)”")
+      }
+      position = matched
+    }
+    position = Self.skipSpace(text, position)
+    guard position == text.endIndex else {
+      return .different("“\(Self.excerpt(Array(text[position...])))” stands in the ledger but in none of its bytes")
+    }
+    return isVerbatim ? .verbatim : .equal
+  }
+
+  /// Collapsed white space is one character, or the two line breaks between paragraphs.
+  private func spacingProblem(_ text: ArraySlice<UInt32>) -> String? {
+    var run = 0
+    var breaks = 0
+    for scalar in text {
+      if Self.isWhiteSpace(scalar) {
+        run += 1
+        if scalar == 0x0A { breaks += 1 }
+        if run > 2 || (run == 2 && breaks < 2) { return "the ledger has white space that is not collapsed" }
+      } else {
+        (run, breaks) = (0, 0)
+      }
+    }
+    return nil
+  }
+
+  /// The position in `text` after `raw`, when its code points stand there one by one.
+  private static func verbatim(_ raw: [UInt32], _ text: ArraySlice<UInt32>, from start: Int, isFirst: Bool) -> Int? {
+    var at = start
+    if !isFirst, let first = raw.first, !isWhiteSpace(first) { at = skipSpace(text, at) }
+    guard at + raw.count <= text.endIndex else { return nil }
+    for (offset, scalar) in raw.enumerated() where text[at + offset] != scalar { return nil }
+    return at + raw.count
+  }
+
+  /// The position in `text` after the text `source` of one range, white space compared as runs; nil when they differ.
+  static func match(_ source: [UInt32], _ text: ArraySlice<UInt32>, from start: Int) -> Int? {
+    var at = 0
+    var position = start
+    var isFree = true
+    while true {
+      var hasSpace = false
+      var hasBreak = false
+      while at < source.count, source[at] == MarkupReading.gap || isWhiteSpace(source[at]) {
+        if source[at] == MarkupReading.gap {
+          isFree = true
+        } else {
+          hasSpace = true
+          if source[at] == 0x0A || source[at] == 0x0D { hasBreak = true }
+        }
+        at += 1
+      }
+      if at == source.count { return position }
+      let next = skipSpace(text, position)
+      if !isFree {
+        guard (next > position) == hasSpace else { return nil }
+        if next > position, text[position] == 0x0A, !hasBreak { return nil }
+      }
+      position = next
+      isFree = false
+      while at < source.count, source[at] != MarkupReading.gap, !isWhiteSpace(source[at]) {
+        guard position < text.endIndex, text[position] == source[at] else { return nil }
+        position += 1
+        at += 1
+      }
+    }
+  }
+
+  static func skipSpace(_ text: ArraySlice<UInt32>, _ start: Int) -> Int {
+    var at = start
+    while at < text.endIndex, isWhiteSpace(text[at]) { at += 1 }
+    return at
+  }
+
+  /// White_Space of Unicode.
+  static func isWhiteSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  private static func excerpt(_ scalars: [UInt32]) -> String {
+    var text = ""
+    for scalar in scalars.prefix(60) {
+      if isWhiteSpace(scalar) || scalar < 0x20 || scalar == 0x7F {
+        text += " "
+      } else if let unicode = Unicode.Scalar(scalar) {
+        text.unicodeScalars.append(unicode)
+      }
+    }
+    return scalars.count > 60 ? text + "…" : text
+  }
+}

@@ -7,6 +7,7 @@ enum CharacterReferences {
 
   private static let table: [String: [UInt32]] = [
     "amp;": [0x26], "lt;": [0x3C], "gt;": [0x3E], "quot;": [0x22], "apos;": [0x27], "nbsp;": [0xA0],
+    "mdash;": [0x2014],
     "amp": [0x26], "lt": [0x3C], "gt": [0x3E], "quot": [0x22], "nbsp": [0xA0],
   ]
 }

@@ -19,7 +19,7 @@ enum MarkupReading: Sendable {
     case "text/plain": [.literal]
     case "text/markdown": [.markdown, .literal]
     case "text/vtt", "application/x-subrip": [.html, .literal]
-    default: [.html, .jsonString, .jsonStringOfHTML]
+    default: [.html]
     }
   }
 

@@ -4,7 +4,49 @@ import SourceText
 struct QuoteMatcher {
   let file: [UInt8]
   let charset: String
-  let readings: [MarkupReading]
+  private let readings: [MarkupReading]
+  /// The insides of script elements of an HTML file, where text stands in JSON strings.
+  private let scripts: [ByteSpan]
+
+  init(file: [UInt8], source: Source) {
+    self.file = file
+    charset = source.charset
+    readings = MarkupReading.readings(mediaType: source.mediaType)
+    scripts = source.mediaType == "text/html" ? Self.scripts(in: file) : []
+  }
+
+  private static func scripts(in file: [UInt8]) -> [ByteSpan] {
+    let (opening, closing) = (Array("<script".utf8), Array("</script".utf8))
+    func stands(_ word: [UInt8], at place: Int) -> Bool {
+      guard place + word.count <= file.count else { return false }
+      for (offset, byte) in word.enumerated() {
+        let found = file[place + offset]
+        guard found == byte || ((0x41...0x5A).contains(found) && found | 0x20 == byte) else { return false }
+      }
+      return true
+    }
+    var spans: [ByteSpan] = []
+    var start: Int?
+    for place in file.indices where file[place] == UInt8(ascii: "<") {
+      if let open = start {
+        guard stands(closing, at: place) else { continue }
+        spans.append(ByteSpan(open, place))
+        start = nil
+      } else if stands(opening, at: place) {
+        start = place + opening.count
+      }
+    }
+    return spans
+  }
+
+  private func readings(of range: ByteSpan) -> [MarkupReading] {
+    var (low, high) = (0, scripts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if scripts[middle].end < range.end { low = middle + 1 } else { high = middle }
+    }
+    return low < scripts.count && scripts[low].start <= range.start ? [.jsonString, .jsonStringOfHTML] : readings
+  }
 
   enum Outcome: Equatable {
     /// Every byte stands for itself: what the ranges hold is the text, white space included.
@@ -28,6 +70,7 @@ struct QuoteMatcher {
       guard let raw = CharsetDecoding.scalars(file[Int(range.start)..<Int(range.end)], charset: charset) else {
         return .different("the charset \(charset) is not known")
       }
+      let readings = readings(of: range)
       // What markup could change is never taken as it stands: “&amp;” in the ledger would be a fault.
       let mayHoldMarkup = readings.first != .literal && raw.contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x5C }
       if !mayHoldMarkup, let next = Self.verbatim(raw, text, from: position, isFirst: index == 0) {

@@ -26,9 +26,7 @@ public enum Verifier {
     report.turns = ledger.turns.count
     report.claims = ledger.claims.count
     let isSameFile = checkSource(ledger.source, article, &report)
-    let matcher = QuoteMatcher(
-      file: article, charset: ledger.source.charset,
-      readings: MarkupReading.readings(mediaType: ledger.source.mediaType))
+    let matcher = QuoteMatcher(file: article, source: ledger.source)
 
     var turns: [String: Int] = [:]
     let speakers = Set(ledger.speakers.map(\.id))

@@ -5,8 +5,20 @@ public enum Reader {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - name: its last path component or `-`; the extension helps to tell the formats apart, the content decides.
+  ///   - charset: what the container says (an HTTP header), nil if nothing.
   /// - Throws: `ReadingError`.
-  public static func read(bytes: [UInt8], name: String) throws -> Document {
-    fatalError("to be written")
+  public static func read(bytes: [UInt8], name: String, charset: String? = nil) throws -> Document {
+    if let error = FileSignature.refusal(of: bytes) { throw error }
+    let declared = charset ?? DeclaredCharset.find(in: bytes)
+    let source = SourceDecoder.decode(bytes: bytes, name: name, declared: declared)
+    let document: Document
+    switch FileSignature.format(of: source) {
+    case .html: document = HTMLReader.read(source)
+    case .markdown: document = MarkdownReader.read(source)
+    case .webVTT, .subRip: document = SubtitleReader.read(source)
+    case .plainText: document = PlainTextReader.read(source)
+    }
+    guard document.blocks.contains(where: { !$0.text.isEmpty }) else { throw ReadingError.noText }
+    return document
   }
 }

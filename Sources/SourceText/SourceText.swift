@@ -25,3 +25,60 @@ public struct SourceText: Sendable {
     self.replacements = replacements
   }
 }
+
+extension SourceText {
+  /// Turns a text whose sources are offsets in `utf8` into one whose sources are bytes of the file.
+  public func mapped(_ text: MappedText) -> MappedText {
+    if map.count == 1, map[0].isLinear, map[0].source.start == map[0].text.start { return text }
+    var result = MappedText()
+    for piece in text.pieces {
+      if Int(piece.text.start) > result.count { result.appendInserted(text.utf8[result.count..<Int(piece.text.start)]) }
+      append(piece, of: text, to: &result)
+    }
+    if result.count < text.count { result.appendInserted(text.utf8[result.count...]) }
+    return result
+  }
+
+  /// Appends one piece, cut where the charset's map changes.
+  private func append(_ piece: MappedText.Piece, of text: MappedText, to result: inout MappedText) {
+    var index = firstPiece(endingAfter: piece.source.start)
+    guard piece.isLinear else {
+      guard index < map.count else { return result.appendInserted(text.utf8[piece.text.range]) }
+      let first = map[index]
+      let start =
+        first.isLinear ? first.source.start + max(0, piece.source.start - first.text.start) : first.source.start
+      var end = start
+      while index < map.count, map[index].text.start < piece.source.end {
+        let part = map[index]
+        end =
+          part.isLinear ? part.source.start + min(part.text.end, piece.source.end) - part.text.start : part.source.end
+        index += 1
+      }
+      result.appendAtomic(text.utf8[piece.text.range], from: ByteSpan(Int(start), Int(end)))
+      return
+    }
+    var done = piece.source.start
+    while index < map.count, done < piece.source.end {
+      let part = map[index]
+      let stop = min(part.text.end, piece.source.end)
+      let from = Int(piece.text.start + done - piece.source.start)
+      let bytes = text.utf8[from..<from + Int(stop - done)]
+      if part.isLinear {
+        result.appendLinear(bytes, from: Int(part.source.start + done - part.text.start))
+      } else {
+        result.appendAtomic(bytes, from: part.source)
+      }
+      done = stop
+      index += 1
+    }
+  }
+
+  private func firstPiece(endingAfter offset: Int32) -> Int {
+    var (low, high) = (0, map.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if map[middle].text.end > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -16,7 +16,10 @@ struct Extract: AsyncParsableCommand {
 
       Exit codes: 0 done; 1 diff found differences or verify a failure; 2 an input could not be read; 64 wrong usage.
       """,
-    version: Pipeline.version)
+    version: Pipeline.version,
+    subcommands: [
+      TextCommand.self, TranscriptCommand.self, VerifyCommand.self, SchemaCommand.self,
+    ])
 
   /// Parses, runs, and turns every error into its line and exit code in one place.
   static func main() async {

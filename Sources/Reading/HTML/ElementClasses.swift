@@ -1,0 +1,108 @@
+import SourceText
+
+/// What elements do to the flow of text.
+enum ElementClasses {
+  private static let blockTags: Set<Int16> = Set(
+    [
+      Tag.Known.document, .html, .head, .body, .title, .p, .div, .h1, .h2, .h3, .h4, .h5, .h6, .hgroup, .ul, .ol, .li,
+      .dl, .dt, .dd, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .blockquote, .pre, .figure, .figcaption,
+      .article, .section, .main, .aside, .header, .footer, .nav, .address, .form, .fieldset, .legend, .details,
+      .summary,
+      .dialog, .menu, .center, .hr, .frameset, .noframes, .noscript, .button, .select, .option, .optgroup, .textarea,
+      .iframe, .video, .audio, .object, .canvas, .img, .picture, .input,
+    ].filter { $0 != .img && $0 != .picture && $0 != .input }.map(\.rawValue))
+
+  private static let isBlockTable: [Bool] = (0..<Tag.firstUnknown).map { blockTags.contains($0) }
+
+  /// Whether the element begins and ends a block; custom elements do not.
+  static func isBlock(_ tag: Tag) -> Bool {
+    tag.rawValue < Tag.firstUnknown && isBlockTable[Int(tag.rawValue)]
+  }
+
+  /// The kind of the block that stands directly in `node`: its own, or that of the list item, quotation or caption that a
+  /// paragraph fills.
+  static func kind(of node: Int32, in tree: HTMLTree) -> Block.Kind {
+    var current = node
+    var steps = 0
+    while current > 0, steps < 6 {
+      switch tree.nodes[Int(current)].tag.knownName {
+      case .h1: return .heading(1)
+      case .h2: return .heading(2)
+      case .h3: return .heading(3)
+      case .h4: return .heading(4)
+      case .h5: return .heading(5)
+      case .h6: return .heading(6)
+      case .li: return .listItem
+      case .blockquote: return .quotation
+      case .figcaption, .caption: return .caption
+      case .dt: return .term
+      case .dd: return .description
+      case .summary: return .summary
+      case .pre: return .preformatted
+      case .td, .th: return steps == 0 ? .tableCell : .paragraph
+      case .p, .div, .section, .span, .center, .header, .button: break
+      default: return .paragraph
+      }
+      current = tree.nodes[Int(current)].parent
+      steps += 1
+    }
+    return .paragraph
+  }
+}
+
+/// What a reader of the page never sees.
+enum Visibility {
+  static func isInvisible(_ node: Int, in tree: HTMLTree) -> Bool {
+    switch tree.nodes[node].tag.knownName {
+    case .script, .style, .template, .noscript, .head, .svg, .math, .iframe, .object, .embed, .canvas, .textarea,
+      .select,
+      .audio, .video, .noframes:
+      return true
+    default: break
+    }
+    guard tree.nodes[node].tag.rawValue > 1 else { return false }
+    if tree.attribute(.hidden, of: node) != nil { return true }
+    if let style = tree.attribute(.style, of: node), hides(style) { return true }
+    return false
+  }
+
+  private static let hiding: [[UInt8]] = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
+
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let bare = style.filter { $0 != 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return hiding.contains { pattern in
+      bare.count >= pattern.count
+        && (0...(bare.count - pattern.count)).contains { bare[$0..<$0 + pattern.count].elementsEqual(pattern) }
+    }
+  }
+}
+
+/// Styles that inline markup gives to a stretch of text.
+enum InlineStyle {
+  static func style(of node: Int, in tree: HTMLTree) -> StyledRun.Style {
+    var style: StyledRun.Style = []
+    switch tree.nodes[node].tag.knownName {
+    case .b, .strong, .big: style.insert(.bold)
+    case .i, .em, .cite, .dfn: style.insert(.italic)
+    case .a: style.insert(.link)
+    case .u, .ins: style.insert(.underline)
+    case .small: style.insert(.small)
+    case .sup: style.insert(.superscript)
+    case .mark: style.insert(.highlighted)
+    case .span, .font:
+      if let classes = tree.attribute(.class, of: node), !classes.isEmpty { style.insert(.classed) }
+    default: break
+    }
+    if tree.nodes[node].tag.rawValue > 1, let css = tree.attribute(.style, of: node) {
+      let bare = String(decoding: css, as: UTF8.self).lowercased().filter { $0 != " " }
+      if bare.contains("font-weight:bold")
+        || ["6", "7", "8", "9"].contains(where: { bare.contains("font-weight:\($0)00") })
+      {
+        style.insert(.bold)
+      }
+      if bare.contains("font-style:italic") { style.insert(.italic) }
+      if bare.contains("color:") { style.insert(.highlighted) }
+    }
+    return style
+  }
+}

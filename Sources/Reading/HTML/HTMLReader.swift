@@ -1,0 +1,32 @@
+import SourceText
+
+/// Reads a page: tree, blocks, main text, metadata.
+enum HTMLReader {
+  static func read(_ source: SourceText) -> Document {
+    let tree = HTMLParser.parse(source)
+    var builder = BlockBuilder(tree: tree, source: source)
+    builder.build()
+    var document = Document(source: source, format: .html, blocks: builder.blocks, elements: builder.elements)
+    document.metadata = MetadataReader.read(tree, blocks: builder.blocks)
+    MainText.judge(&document)
+    for block in document.blocks where block.judgement == .article { document.exactness.count(block.text) }
+    if tree.lostBytes > 0 {
+      document.exactness.characters += tree.lostBytes
+      document.warnings.append(
+        "\(tree.lostBytes) bytes of text could not be tied to the source; they are not used for claims")
+    }
+    return document
+  }
+}
+
+extension Document.Exactness {
+  /// Counts the characters of a block and those among them that have bytes.
+  mutating func count(_ text: MappedText) {
+    characters += text.count
+    var inserted = text.count
+    for piece in text.pieces { inserted -= piece.text.count }
+    // Line breaks are the program's own and stand for a tag; they are no text of the page.
+    characters -= inserted
+    exact += text.count - inserted
+  }
+}

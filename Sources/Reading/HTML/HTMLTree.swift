@@ -1,0 +1,112 @@
+import SourceText
+
+/// A page as a flat tree in document order; every text node is one stretch of the decoded source.
+///
+/// Nodes are numbered in document order (a parent before its children); node 0 is the document. Text that markup, a comment
+/// or a dropped tag interrupts stands in several text nodes, so each has one exact range.
+public struct HTMLTree: Sendable {
+  public struct Node: Sendable {
+    /// `Tag.text` for text.
+    public var tag: Tag
+    public var parent: Int32
+    public var firstChild: Int32
+    public var lastChild: Int32
+    public var nextSibling: Int32
+    /// Text: the range in `utf8`. Elements: the first of their attributes and how many.
+    public var start: Int32
+    public var end: Int32
+  }
+
+  public struct Attribute: Sendable {
+    public var name: AttributeName
+    /// Range in `values`.
+    public var start: Int32
+    public var end: Int32
+  }
+
+  /// The decoded page as it was parsed: byte for byte as long as `SourceText.utf8`, broken markup mended.
+  public var utf8: [UInt8] = []
+  public var nodes: [Node] = []
+  public var attributes: [Attribute] = []
+  /// The decoded attribute values.
+  public var values: [UInt8] = []
+  /// Names of elements that `Tag` does not know, by `Tag.rawValue - Tag.firstUnknown`.
+  public var unknownNames: [String] = []
+  /// Bytes of text that the parser reported and that could not be tied to the source; 0 on all pages seen.
+  public var lostBytes = 0
+
+  /// The value of an attribute as bytes; nil where the element has none.
+  public func attribute(_ name: AttributeName, of node: Int) -> ArraySlice<UInt8>? {
+    let element = nodes[node]
+    guard element.tag != .text else { return nil }
+    for index in Int(element.start)..<Int(element.end) where attributes[index].name == name {
+      return values[Int(attributes[index].start)..<Int(attributes[index].end)]
+    }
+    return nil
+  }
+
+  /// The value of an attribute as a string; nil where the element has none.
+  public func attributeText(_ name: AttributeName, of node: Int) -> String? {
+    attribute(name, of: node).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lower-case name of an element.
+  public func name(of node: Int) -> String {
+    let tag = nodes[node].tag
+    return tag.rawValue < Tag.firstUnknown
+      ? "\(tag.knownName)" : unknownNames[Int(tag.rawValue) - Int(Tag.firstUnknown)]
+  }
+
+  /// The decoded text below a node, references decoded, white space as it is.
+  public func text(below node: Int) -> String {
+    var bytes: [UInt8] = []
+    var stack = [node]
+    while let index = stack.popLast() {
+      if nodes[index].tag == .text {
+        appendDecoded(index, to: &bytes)
+      } else {
+        var children: [Int] = []
+        var child = nodes[index].firstChild
+        while child >= 0 {
+          children.append(Int(child))
+          child = nodes[Int(child)].nextSibling
+        }
+        stack.append(contentsOf: children.reversed())
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func appendDecoded(_ node: Int, to bytes: inout [UInt8]) {
+    utf8.withUnsafeBufferPointer { buffer in
+      var index = Int(nodes[node].start)
+      let end = Int(nodes[node].end)
+      while index < end {
+        if buffer[index] == UInt8(ascii: "&"), let match = CharacterReferences.match(buffer, at: index, end: end) {
+          for scalar in match.scalars { CharacterReferences.append(scalar, to: &bytes) }
+          index += match.length
+        } else {
+          bytes.append(buffer[index])
+          index += 1
+        }
+      }
+    }
+  }
+}
+
+/// Attributes that some stage reads; the others are not kept.
+public enum AttributeName: UInt8, Sendable, CaseIterable {
+  case `class`, id, role, style, hidden, ariaHidden, ariaLabel, itemprop, itemtype, itemscope, property, name, content,
+    href, rel, datetime, lang, type, httpEquiv, charset, dataTestid, title, dir, pubdate, src, alt
+
+  /// As it stands in the markup.
+  var text: String {
+    switch self {
+    case .ariaHidden: "aria-hidden"
+    case .ariaLabel: "aria-label"
+    case .httpEquiv: "http-equiv"
+    case .dataTestid: "data-testid"
+    default: "\(self)"
+    }
+  }
+}

@@ -1,0 +1,285 @@
+/// A pass over the decoded page before libxml2 sees it: changes bytes in place, never the length, so that offsets stay.
+///
+/// libxml2 parses HTML 4; what HTML 5 pages write otherwise would leak scripts into the text or fuse words (facts.md).
+enum MarkupMending {
+  /// Attributes kept on one tag; comparing each with all others makes the parser quadratic (100,000 took 24 s).
+  private static let attributeLimit = 400
+  /// Steps that end tags may cost in searching the open elements; beyond it end tags are blanked
+  /// (50,000 stray end tags under 50,000 open elements took 5.5 s).
+  private static let endTagBudget = 20_000_000
+  /// Longest attribute value handed to the parser; longer ones are data, not markup.
+  private static let valueLimit = 1 << 20
+
+  static func mend(_ utf8: [UInt8]) -> [UInt8] {
+    var bytes = utf8
+    bytes.withUnsafeMutableBufferPointer { buffer in
+      var pass = Pass(bytes: buffer)
+      pass.run()
+    }
+    return bytes
+  }
+
+  private struct Pass {
+    var bytes: UnsafeMutableBufferPointer<UInt8>
+    var index = 0
+    var depth = 0
+    var budget = MarkupMending.endTagBudget
+
+    init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func run() {
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "<") {
+          markup()
+        } else {
+          if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D, byte != 0x0C { bytes[index] = 0x20 }
+          if byte == 0x0C { bytes[index] = 0x20 }
+          index += 1
+        }
+      }
+    }
+
+    private mutating func markup() {
+      guard index + 1 < bytes.count else {
+        index += 1
+        return
+      }
+      let next = bytes[index + 1]
+      if next == UInt8(ascii: "!") {
+        declaration()
+      } else if next == UInt8(ascii: "/") {
+        endTag()
+      } else if isLetter(next) {
+        startTag()
+      } else if next == UInt8(ascii: "?") {
+        blank(to: find(UInt8(ascii: ">"), from: index) + 1)
+      } else {
+        index += 1
+      }
+    }
+
+    /// Comments and doctypes stay; other `<!…>` is nothing in HTML 5 but stops words in HTML 4.
+    private mutating func declaration() {
+      if matches("--", at: index + 2) {
+        // "<!-->" and "<!--->" are whole comments.
+        var end = index + 4
+        if end < bytes.count, bytes[end] == UInt8(ascii: ">") {
+          blank(to: end + 1)
+          return
+        }
+        if matches("->", at: end) {
+          blank(to: end + 2)
+          return
+        }
+        while end < bytes.count {
+          if bytes[end] == UInt8(ascii: "-"), matches("-->", at: end) {
+            cleanControls(index, end)
+            index = end + 3
+            return
+          }
+          if bytes[end] == UInt8(ascii: "-"), matches("--!>", at: end) {
+            // "--!>" ends a comment in HTML 5 only: "!-->" does in both.
+            bytes[end] = UInt8(ascii: "!")
+            bytes[end + 2] = UInt8(ascii: "-")
+            cleanControls(index, end)
+            index = end + 4
+            return
+          }
+          end += 1
+        }
+        blank(to: bytes.count)
+      } else if matchesLowerCased("doctype", at: index + 2) {
+        index = min(find(UInt8(ascii: ">"), from: index) + 1, bytes.count)
+      } else if matches("[CDATA[", at: index + 2) {
+        index += 9
+      } else {
+        blank(to: find(UInt8(ascii: ">"), from: index) + 1)
+      }
+    }
+
+    private mutating func endTag() {
+      // "</br>" is a line break in HTML 5 and nothing in HTML 4.
+      if matchesLowerCased("br>", at: index + 2) {
+        bytes[index + 1] = bytes[index + 2]
+        bytes[index + 2] = bytes[index + 3]
+        bytes[index + 3] = UInt8(ascii: "/")
+        index += 5
+        return
+      }
+      let end = min(find(UInt8(ascii: ">"), from: index) + 1, bytes.count)
+      guard index + 2 < bytes.count, isLetter(bytes[index + 2]) else {
+        // "</ x>" is a comment.
+        blank(to: end)
+        return
+      }
+      budget -= depth
+      depth = max(0, depth - 1)
+      if budget < 0 {
+        blank(to: end)
+      } else {
+        index = end
+      }
+    }
+
+    private mutating func startTag() {
+      let tagStart = index
+      index += 1
+      while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">"),
+        bytes[index] != UInt8(ascii: "/")
+      {
+        index += 1
+      }
+      let nameEnd = index
+      var attributes = 0
+      while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+        if isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") || bytes[index] < 0x20 {
+          if bytes[index] < 0x20 { bytes[index] = 0x20 }
+          index += 1
+          continue
+        }
+        attribute()
+        attributes += 1
+        if attributes > MarkupMending.attributeLimit {
+          let end = endOfTag(from: index)
+          for position in index..<end { bytes[position] = 0x20 }
+          index = end
+        }
+      }
+      // A tag that the end of the file cuts off is no text.
+      if index >= bytes.count {
+        for position in tagStart..<bytes.count { bytes[position] = 0x20 }
+        return
+      }
+      let closed = bytes[index - 1] == UInt8(ascii: "/")
+      index += 1
+      if !closed { depth += 1 }
+      for name in ["script", "style"] where nameEnd - tagStart - 1 == name.utf8.count {
+        if matchesLowerCased(name, at: tagStart + 1) { rawText(until: name) }
+      }
+    }
+
+    private mutating func attribute() {
+      let start = index
+      // Names that begin with these end the tag for libxml2, and what follows would be text.
+      switch bytes[index] {
+      case UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "#"),
+        UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+        UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "%"),
+        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "}"),
+        UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "+"), UInt8(ascii: "~"),
+        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "-"), 0x30...0x39:
+        bytes[index] = UInt8(ascii: "_")
+      default: break
+      }
+      index += 1
+      while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: "="),
+        bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "/")
+      {
+        // Other signs within a name end it for libxml2.
+        let byte = bytes[index]
+        if byte < 0x80, !isLetter(byte), byte &- 0x30 >= 10, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_"),
+          byte != UInt8(ascii: ":"), byte != UInt8(ascii: ".")
+        {
+          bytes[index] = UInt8(ascii: "_")
+        }
+        index += 1
+      }
+      var next = index
+      while next < bytes.count, isSpace(bytes[next]) { next += 1 }
+      guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else {
+        if index == start { index += 1 }
+        return
+      }
+      index = next + 1
+      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+      guard index < bytes.count else { return }
+      let quote = bytes[index]
+      if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        let valueStart = index + 1
+        index = min(find(quote, from: valueStart), bytes.count)
+        cleanControls(valueStart, index)
+        if index - valueStart > MarkupMending.valueLimit {
+          for position in start..<min(index + 1, bytes.count) { bytes[position] = 0x20 }
+        }
+        if index < bytes.count { index += 1 }
+      } else {
+        let valueStart = index
+        while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") {
+          if bytes[index] < 0x20 { bytes[index] = UInt8(ascii: "_") }
+          index += 1
+        }
+        if index - valueStart > MarkupMending.valueLimit {
+          for position in start..<index { bytes[position] = 0x20 }
+        }
+      }
+    }
+
+    /// Where the tag ends: the next `>` outside quotes.
+    private func endOfTag(from start: Int) -> Int {
+      var position = start
+      var quote: UInt8 = 0
+      while position < bytes.count {
+        let byte = bytes[position]
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+          quote = byte
+        } else if byte == UInt8(ascii: ">") {
+          return position
+        }
+        position += 1
+      }
+      return position
+    }
+
+    /// Skips the content of a script or style, whose `<` is no markup; an unclosed one takes the rest, as in browsers.
+    private mutating func rawText(until name: String) {
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
+          matchesLowerCased(name, at: index + 2)
+        {
+          return
+        }
+        if bytes[index] < 0x20, bytes[index] != 0x0A, bytes[index] != 0x09, bytes[index] != 0x0D { bytes[index] = 0x20 }
+        index += 1
+      }
+    }
+
+    private mutating func blank(to end: Int) {
+      let end = min(end, bytes.count)
+      for position in index..<end { bytes[position] = 0x20 }
+      index = end
+    }
+
+    private func cleanControls(_ start: Int, _ end: Int) {
+      for position in start..<end where bytes[position] < 0x20 && !isSpace(bytes[position]) { bytes[position] = 0x20 }
+    }
+
+    private func find(_ byte: UInt8, from start: Int) -> Int {
+      var position = start
+      while position < bytes.count, bytes[position] != byte { position += 1 }
+      return position
+    }
+
+    private func matches(_ text: StaticString, at position: Int) -> Bool {
+      guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
+      for offset in 0..<text.utf8CodeUnitCount where bytes[position + offset] != text.utf8Start[offset] { return false }
+      return true
+    }
+
+    private func matchesLowerCased(_ text: String, at position: Int) -> Bool {
+      var position = position
+      for unit in text.utf8 {
+        guard position < bytes.count else { return false }
+        let byte = bytes[position]
+        if (isLetter(byte) ? byte | 0x20 : byte) != unit { return false }
+        position += 1
+      }
+      return true
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+  }
+}

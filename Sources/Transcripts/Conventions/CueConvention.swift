@@ -1,0 +1,22 @@
+import Reading
+import SourceText
+
+/// WebVTT voices (`<v Name>`): a turn begins where the voice changes.
+enum CueConvention {
+  static let convention = Convention(name: "voices") { page in
+    var starts: [Interpretation.Start] = []
+    var voice: String?
+    for (index, unit) in page.units.enumerated() {
+      guard let name = page.document.blocks[unit.block].cue?.voice, name != voice else { continue }
+      voice = name
+      starts.append(
+        Interpretation.Start(
+          unit: index, offset: unit.span.start, contentStart: unit.span.start, kind: nil,
+          label: Label(name: name.trimmed, title: nil, contentStart: 0)))
+    }
+    guard !starts.isEmpty else { return [] }
+    var interpretation = Interpretation(name: "voices", starts: starts, hasLabels: true)
+    interpretation.reasons = ["\(starts.count) changes of voice"]
+    return [interpretation]
+  }
+}

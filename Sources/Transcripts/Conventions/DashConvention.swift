@@ -1,0 +1,32 @@
+import SourceText
+
+/// `— Question` and `— Answer`: every turn begins with a dash and they alternate.
+enum DashConvention {
+  static let convention = Convention(name: "dashes") { page in
+    var starts: [Interpretation.Start] = []
+    for (index, unit) in page.units.enumerated() {
+      guard let length = dash(page.bytes(index)) else { continue }
+      let kind: Turn.Kind = starts.last?.kind == .question ? .answer : .question
+      starts.append(
+        Interpretation.Start(
+          unit: index, offset: unit.span.start, contentStart: unit.span.start + Int32(length), kind: kind))
+    }
+    guard starts.count >= 4 else { return [] }
+    return [Interpretation(name: "dashes", starts: starts, hasLabels: false)]
+  }
+
+  /// Length of a dash with its space at the start: -, –, — or ―.
+  private static func dash(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = bytes.first else { return nil }
+    var length = 0
+    if first == UInt8(ascii: "-") {
+      length = 1
+    } else if bytes.count > 3, first == 0xE2, bytes[bytes.startIndex + 1] == 0x80,
+      (0x93...0x95).contains(bytes[bytes.startIndex + 2])
+    {
+      length = 3
+    }
+    guard length > 0, bytes.count > length + 1, bytes[bytes.startIndex + length] == 0x20 else { return nil }
+    return length + 1
+  }
+}

@@ -1,0 +1,71 @@
+import SourceText
+
+/// `Name: words`, `NAME, HOST: words`, `Q: words`, `Frage: words`: a label before each turn, in any script.
+///
+/// A label counts when it comes back, when it asks or answers by its name ("Q", "Antwort"), or when it stands in one row with
+/// labels that do; single lines that only look like labels ("Photo: …") fall out.
+enum LabelConvention {
+  static let convention = Convention(name: "labels") { page in
+    let found = candidates(page)
+    guard !found.isEmpty else { return [] }
+    var counts: [String: Int] = [:]
+    for (_, label) in found { counts[key(label.name), default: 0] += 1 }
+    let kept = found.filter { unit, label in
+      let name = key(label.name)
+      if RoleLabels.asks(label.name) || RoleLabels.answers(label.name) { return true }
+      return counts[name, default: 0] >= 2 || isCapitals(label.name) && label.title != nil
+        || repeats(name, counts)
+    }
+    let distinct = Set(kept.map { key($0.label.name) })
+    guard kept.count >= 2, distinct.count >= 2 || kept.count >= 3 else { return [] }
+    // Labels that stand alone once between the kept ones are speakers as well when they look the same.
+    let range = kept[0].unit...kept[kept.count - 1].unit
+    let allCapitals = kept.allSatisfy { isCapitals($0.label.name) }
+    let starts = found.filter { unit, label in
+      distinct.contains(key(label.name))
+        || (range.contains(unit) && kept.count >= 4 && allCapitals && isCapitals(label.name))
+        || (range.contains(unit) && kept.count >= 4 && isBold(page, unit, label) && label.name.contains(" "))
+    }
+    var interpretation = Interpretation(
+      name: "labels",
+      starts: starts.map { unit, label in
+        let span = page.units[unit].span
+        return Interpretation.Start(
+          unit: unit, offset: span.start, contentStart: span.start + Int32(label.contentStart), kind: nil, label: label)
+      }, hasLabels: true)
+    interpretation.reasons = ["\(starts.count) labels of \(distinct.count) names"]
+    return [interpretation]
+  }
+
+  /// Every unit that begins with something like a label; offsets count from the unit's start.
+  static func candidates(_ page: Page) -> [(unit: Int, label: Label)] {
+    var found: [(Int, Label)] = []
+    for index in page.units.indices {
+      let bytes = page.bytes(index)
+      guard var label = LabelScanner.label(bytes), !FalseLabels.contains(label.name) else { continue }
+      label.contentStart -= bytes.startIndex
+      found.append((index, label))
+    }
+    return found
+  }
+
+  static func key(_ name: String) -> String { name.lowercased() }
+
+  static func isCapitals(_ name: String) -> Bool {
+    let letters = name.filter(\.isLetter)
+    return letters.count >= 2 && letters.allSatisfy { $0.isUppercase }
+  }
+
+  /// A full name whose surname or initials come back as a label of their own.
+  private static func repeats(_ name: String, _ counts: [String: Int]) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count >= 2, let last = words.last else { return false }
+    let initials = String(words.compactMap(\.first))
+    return counts[String(last)] != nil || counts[initials, default: 0] >= 1
+  }
+
+  private static func isBold(_ page: Page, _ unit: Int, _ label: Label) -> Bool {
+    guard let leading = page.units[unit].leadingRun else { return false }
+    return abs(Int(leading.end - page.units[unit].span.start) - label.contentStart) <= 3
+  }
+}

@@ -1,0 +1,38 @@
+import SourceText
+
+/// One way to read the page: where turns begin and who asks.
+struct Interpretation {
+  /// Where a turn begins.
+  struct Start {
+    /// Index into `Page.units`.
+    var unit: Int
+    /// Offset in the block's text at which the turn begins, and at which its words do (behind a label or a dash).
+    var offset: Int32
+    var contentStart: Int32
+    /// nil while only the label is known.
+    var kind: Turn.Kind?
+    var label: Label?
+  }
+
+  /// Name of the convention, for `--explain`.
+  var name: String
+  /// In reading order.
+  var starts: [Start]
+  /// Labels name the speakers; otherwise questions and answers alternate without names.
+  var hasLabels: Bool
+  var score = 0.0
+  var reasons: [String] = []
+}
+
+/// One convention of printed interviews: proposes readings of the page.
+struct Convention: Sendable {
+  var name: String
+  var propose: @Sendable (Page) -> [Interpretation]
+}
+
+/// All conventions. A new one is a file in this folder and a line here.
+enum Conventions {
+  static let all: [Convention] = [
+    LabelConvention.convention, MarkupConvention.convention, DashConvention.convention, CueConvention.convention,
+  ]
+}

@@ -1,0 +1,165 @@
+import SourceText
+
+/// A label that may name the speaker at the start of a unit.
+struct Label {
+  /// As printed, without colon, brackets and white space at the edges.
+  var name: String
+  /// A description that stands in the label: "(Bürgermeister)", ", HOST".
+  var title: String?
+  /// Offset in the unit where the words begin.
+  var contentStart: Int
+  /// A number in it ("Q1") is no part of the name.
+  var isNumbered = false
+}
+
+/// Finds labels with a byte scanner that knows no language: letters of any script, then a colon or a dash.
+enum LabelScanner {
+  /// Longest label: "UNIDENTIFIED FEMALE REPORTER, CHANNEL NINE NEWS CORRESPONDENT".
+  private static let longest = 80
+
+  /// The label at the start of a unit, nil where there is none.
+  static func label(_ unit: ArraySlice<UInt8>) -> Label? {
+    var index = unit.startIndex
+    while index < unit.endIndex, isSkipped(unit, index) { index += 1 }
+    let start = index
+    var depth = 0
+    while index < unit.endIndex, index - start <= longest {
+      let byte = unit[index]
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
+      if depth == 0, let length = separator(unit, index) {
+        return make(unit, start, index, after: index + length)
+      }
+      if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == 0x0A || byte == UInt8(ascii: ";")
+        || byte == UInt8(ascii: "@")
+      {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Length of a colon at `index`, full-width and doubled ones included; 0-length is nil. A colon within a time or an
+  /// address is none.
+  private static func separator(_ unit: ArraySlice<UInt8>, _ index: Int) -> Int? {
+    let byte = unit[index]
+    if byte == UInt8(ascii: ":") {
+      var end = index + 1
+      if end < unit.endIndex, unit[end] == UInt8(ascii: ":") { end += 1 }
+      guard end < unit.endIndex else { return end - index }
+      if unit[end] == UInt8(ascii: "/") { return nil }
+      let before = index > unit.startIndex ? unit[index - 1] : 0
+      if before &- 0x30 < 10, unit[end] &- 0x30 < 10 { return nil }
+      return end - index
+    }
+    if byte == 0xEF, index + 2 < unit.endIndex, unit[index + 1] == 0xBC, unit[index + 2] == 0x9A { return 3 }
+    return nil
+  }
+
+  private static func make(_ unit: ArraySlice<UInt8>, _ start: Int, _ end: Int, after: Int) -> Label? {
+    var text = String(decoding: unit[start..<end], as: UTF8.self)
+    var title: String?
+    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+      title = String(text[text.index(after: open)..<close])
+      text = String(text[..<open])
+    } else if let comma = text.firstIndex(of: ",") {
+      title = String(text[text.index(after: comma)...]).trimmed
+      text = String(text[..<comma])
+    }
+    text = text.trimmed
+    while let last = text.last, "*_.·-–—".contains(last), text.count > 1 { text = String(text.dropLast()).trimmed }
+    guard isName(text) else { return nil }
+    var content = after
+    while content < unit.endIndex, unit[content] == 0x20 || unit[content] == 0x0A { content += 1 }
+    var label = Label(name: text, title: title?.isEmpty == true ? nil : title, contentStart: content)
+    // "Q1", "Q 12" are one label.
+    let letters = text.prefix { !$0.isNumber }.trimmed
+    if letters != text, letters.count <= 8, !letters.isEmpty,
+      text.dropFirst(letters.count).allSatisfy({ $0.isNumber || $0 == " " || $0 == "." })
+    {
+      label.name = letters
+      label.isNumbered = true
+    }
+    return label
+  }
+
+  /// Whether the text could be somebody's name: a few words, the first one with a capital (or of a script without them), no
+  /// verb-like lower-case majority.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (1...7).contains(words.count), text.utf8.count >= 1 else { return false }
+    guard let first = text.first(where: { $0.isLetter }) else { return false }
+    if first.isLowercase { return false }
+    var capitals = 0
+    for word in words {
+      guard let letter = word.first(where: { $0.isLetter }) else { continue }
+      if !letter.isLowercase { capitals += 1 }
+    }
+    return capitals * 2 >= words.count && !text.contains("http") && !text.contains("“") && !text.contains("\"")
+  }
+
+  /// Marks that may stand before a label: bullets, right-to-left marks, quotes are none.
+  private static func isSkipped(_ unit: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let byte = unit[index]
+    if byte == 0x20 || byte == UInt8(ascii: "*") { return true }
+    // U+200E, U+200F, U+200B, U+FEFF
+    if byte == 0xE2, index + 2 < unit.endIndex, unit[index + 1] == 0x80, (0x8B...0x8F).contains(unit[index + 2]) {
+      return true
+    }
+    if index > unit.startIndex, unit[index - 1] == 0xE2, byte == 0x80 { return true }
+    if index > unit.startIndex + 1, unit[index - 2] == 0xE2, unit[index - 1] == 0x80 {
+      return (0x8B...0x8F).contains(byte)
+    }
+    return false
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at the edges.
+  var trimmed: String {
+    var slice = self[...]
+    while let first = slice.first, first.isWhitespace { slice = slice.dropFirst() }
+    while let last = slice.last, last.isWhitespace { slice = slice.dropLast() }
+    return String(slice)
+  }
+}
+
+/// Labels that name no speaker.
+enum FalseLabels {
+  private static let words: Set<String> = [
+    "note", "photo", "photos", "video", "related", "source", "sources", "credit", "credits", "update", "updated",
+    "read more",
+    "editor's note", "editors note", "watch", "listen", "more", "see also", "also read", "tags", "topics", "published",
+    "date",
+    "time", "place", "where", "when", "address", "website", "email", "e-mail", "phone", "tel", "instagram", "ig",
+    "twitter",
+    "facebook", "foto", "fotos", "bild", "quelle", "hinweis", "anmerkung", "mehr", "info", "lesen sie auch", "isbn",
+    "ps", "p.s.",
+    "crédit", "crédits", "vidéo", "lire aussi", "fonte", "leia", "leia mais", "by", "von", "text", "interview", "autor",
+    "author",
+    "title", "price", "genre", "director", "cast", "written by", "photography", "translation", "übersetzung",
+    "copyright",
+    "transcript", "warning", "disclaimer", "tip", "fun fact", "example", "step", "summary", "conclusion",
+  ]
+
+  static func contains(_ name: String) -> Bool { words.contains(name.lowercased()) }
+}
+
+/// Labels that say who asks and who answers instead of a name.
+enum RoleLabels {
+  private static let asking: Set<String> = [
+    "q", "question", "f", "frage", "int", "interviewer", "interviewerin", "interview", "p", "pergunta", "pregunta",
+    "domanda",
+    "d", "vraag", "v", "host", "moderator", "moderatorin", "reporter", "fråga", "spørgsmål", "вопрос", "سؤال", "س",
+    "redaktion", "host",
+  ]
+  private static let answering: Set<String> = [
+    "a", "answer", "antwort", "r", "réponse", "resposta", "respuesta", "risposta", "antwoord", "svar", "ответ", "جواب",
+    "ج", "guest",
+    "interviewee",
+  ]
+
+  static func asks(_ label: String) -> Bool { asking.contains(label.lowercased()) }
+  static func answers(_ label: String) -> Bool { answering.contains(label.lowercased()) }
+}

@@ -1,0 +1,101 @@
+import Reading
+import SourceText
+
+/// Names the one who answers where no label does: the person whom title and introduction present.
+enum Interviewee {
+  /// - Parameters:
+  ///   - introduction: text before the first question.
+  ///   - questions: all questions, in which the person is addressed ("Mr Tolland, …").
+  /// - Returns: the name, nil when nobody stands out: a vague name is better than a wrong one.
+  static func name(
+    title: String?, headings: [String], introduction: [UInt8], captions: [String], questions: [UInt8], byline: [String]
+  )
+    -> String?
+  {
+    var scores: [(name: String, score: Double)] = []
+    func add(_ name: String, _ weight: Double) {
+      if let index = scores.firstIndex(where: { same($0.name, name) }) {
+        scores[index].score += weight
+        if name.count > scores[index].name.count { scores[index].name = name }
+      } else {
+        scores.append((name, weight))
+      }
+    }
+    for text in [title].compactMap({ $0 }) + headings {
+      for found in PersonNames.find(in: Array(text.utf8)) { add(found.name, 2) }
+    }
+    for (rank, found) in PersonNames.find(in: introduction).enumerated().prefix(60) {
+      add(found.name, rank < 4 ? 1.2 : 0.7)
+    }
+    for caption in captions.prefix(6) {
+      for found in PersonNames.find(in: Array(caption.utf8)).prefix(2) { add(found.name, 0.8) }
+    }
+    let asked = String(decoding: questions, as: UTF8.self)
+    let intro = String(decoding: introduction, as: UTF8.self)
+    let everything = intro + "\n" + (title ?? "") + "\n" + headings.joined(separator: "\n")
+    for index in scores.indices {
+      let words = SpeakerDirectory.words(scores[index].name)
+      let printed = scores[index].name.split(separator: " ")
+      if let first = words.first {
+        if PersonNames.givenNames.contains(first)
+          || PersonNames.givenNames.contains(String(first.split(separator: "-").first ?? ""))
+        {
+          scores[index].score += 2.5
+        }
+      }
+      guard let surname = printed.last.map(String.init), surname.count > 2 else { continue }
+      for title in [
+        "Mr ", "Mr. ", "Ms ", "Ms. ", "Mrs. ", "Dr. ", "Herr ", "Frau ", "Professor ", "M. ", "Mme ", "Senator ",
+        "President ",
+      ]
+      where asked.contains(title + surname) || intro.contains(title + surname) {
+        scores[index].score += 2
+        break
+      }
+      for lead in [
+        "with ", "mit ", "avec ", "com ", "con ", "spoke to ", "talks to ", "asked ", "met ", "met with ", "Meet ",
+        "Introducing ",
+      ]
+      where everything.contains(lead + scores[index].name) {
+        scores[index].score += 1.2
+        break
+      }
+      // Somebody who is presented is mentioned again by one name.
+      scores[index].score += min(1.5, 0.3 * Double(occurrences(of: surname, in: intro)))
+      if let given = printed.first.map(String.init), given.count > 2,
+        asked.hasPrefix(given) || asked.contains(" \(given),") || asked.contains("\(given), ")
+      {
+        scores[index].score += 1
+      }
+      if byline.contains(where: { same($0, scores[index].name) }) { scores[index].score -= 3 }
+    }
+    let ranked = scores.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
+      \.element)
+    guard let best = ranked.first, best.score >= 3 else { return nil }
+    return best.name
+  }
+
+  /// Whether two names mean one person: equal, or one is the other's surname or a shorter form with the same ends.
+  static func same(_ a: String, _ b: String) -> Bool {
+    let (first, second) = (SpeakerDirectory.words(a), SpeakerDirectory.words(b))
+    return first == second
+      || (first.count >= 2 && second.count >= 2 && first.last == second.last && first.first == second.first)
+  }
+
+  private static func occurrences(of word: String, in text: String) -> Int {
+    let bytes = Array(text.utf8)
+    let pattern = Array(word.utf8)
+    guard pattern.count > 0, bytes.count >= pattern.count else { return 0 }
+    var count = 0
+    var index = 0
+    while index + pattern.count <= bytes.count {
+      if bytes[index] == pattern[0], bytes[index..<index + pattern.count].elementsEqual(pattern) {
+        count += 1
+        index += pattern.count
+      } else {
+        index += 1
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,255 @@
+import Reading
+import SourceText
+
+/// The people of a page: which labels mean one person, what the introduction calls them, who asks and who answers.
+struct SpeakerDirectory {
+  /// One person as the labels show.
+  struct Person {
+    var name: String
+    var labels: [String] = []
+    var role: Speaker.Role = .other
+    var description: String?
+    /// In the introduction's text.
+    var evidence: TextSpan?
+    /// Turns of this person, for the roles.
+    var turns = 0
+    var asked = 0
+    var bytes = 0
+  }
+
+  private(set) var people: [Person] = []
+  /// Person of each label key.
+  private var byLabel: [String: Int] = [:]
+  private let introduction: [UInt8]
+  private let introducedNames: [PersonNames.Found]
+
+  /// - Parameter introduction: the text of the first narration turn.
+  init(introduction: [UInt8]) {
+    self.introduction = introduction
+    introducedNames = PersonNames.find(in: introduction)
+  }
+
+  mutating func person(named name: String) -> Int {
+    if let known = byLabel[LabelConvention.key(name)] { return known }
+    people.append(Person(name: name))
+    byLabel[LabelConvention.key(name)] = people.count - 1
+    return people.count - 1
+  }
+
+  mutating func update(_ person: Int, _ change: (inout Person) -> Void) { change(&people[person]) }
+
+  // MARK: Labels
+
+  /// Groups all labels of a page into people.
+  /// - Parameter labels: in reading order, with the titles printed beside them.
+  mutating func register(_ labels: [Label]) {
+    var order: [String] = []
+    for label in labels where !order.contains(where: { $0.lowercased() == label.name.lowercased() }) {
+      order.append(label.name)
+    }
+    // Full names first, so that surnames and initials find them.
+    let full = order.filter { Self.words($0).count >= 2 }
+    for name in full where byLabel[LabelConvention.key(name)] == nil {
+      let words = Self.words(name)
+      if let twin = people.firstIndex(where: { Self.words($0.name) == words }) {
+        byLabel[LabelConvention.key(name)] = twin
+        people[twin].labels.append(name)
+      } else {
+        people.append(Person(name: Self.withoutTitle(name), labels: [name]))
+        byLabel[LabelConvention.key(name)] = people.count - 1
+      }
+    }
+    for name in order where byLabel[LabelConvention.key(name)] == nil {
+      let bare = Self.withoutTitle(name)
+      if let index = match(bare) {
+        byLabel[LabelConvention.key(name)] = index
+        people[index].labels.append(name)
+      } else {
+        people.append(introduced(bare, label: name))
+        byLabel[LabelConvention.key(name)] = people.count - 1
+      }
+    }
+    for index in people.indices {
+      // Labels in capitals are printed so; the name is not.
+      if LabelConvention.isCapitals(people[index].name), people[index].name.contains(" ") {
+        people[index].name = spelling(of: people[index].name) ?? Self.titleCase(people[index].name)
+      }
+      if people[index].description == nil { describe(index) }
+    }
+    for label in labels {
+      guard let index = byLabel[LabelConvention.key(label.name)], let title = label.title,
+        people[index].description == nil
+      else { continue }
+      people[index].description = title
+    }
+  }
+
+  func person(of label: Label) -> Int? { byLabel[LabelConvention.key(label.name)] }
+
+  /// The person whose surname, given name or initials a short label is; nil when several fit.
+  private func match(_ name: String) -> Int? {
+    let key = name.lowercased()
+    let hits = people.indices.filter { index in
+      let words = Self.words(people[index].name)
+      guard words.count >= 2 else { return false }
+      return words.last == key || words.first == key || String(words.compactMap(\.first)) == key.filter(\.isLetter)
+        || words.suffix(2).joined(separator: " ") == key
+    }
+    if hits.count == 1 { return hits[0] }
+    // Two share the surname: a label that is one's surname only is ambiguous and stays a person of its own.
+    return nil
+  }
+
+  /// A person for a label that is no full name, with what the introduction says.
+  private func introduced(_ name: String, label: String) -> Person {
+    var person = Person(name: name, labels: [label])
+    let key = name.lowercased()
+    let letters = key.filter(\.isLetter)
+    // A surname or initials: the full name in the introduction, if only one fits.
+    var fits: [PersonNames.Found] = []
+    for found in introducedNames where !fits.contains(where: { $0.name == found.name }) {
+      let words = Self.words(found.name)
+      if words.last == key || (letters.count >= 2 && String(words.compactMap(\.first)) == letters) {
+        fits.append(found)
+      }
+    }
+    if fits.count == 1, !RoleLabels.asks(label), !RoleLabels.answers(label) {
+      person.name = fits[0].name
+      person.evidence = fits[0].span
+      return person
+    }
+    if let reporter = reporter(of: name) { return reporter.applied(to: person) }
+    return person
+  }
+
+  private struct Introduced {
+    var name: String
+    var description: String
+    var span: TextSpan
+    func applied(to person: Person) -> Person {
+      var person = person
+      person.name = name
+      person.description = description
+      person.evidence = span
+      return person
+    }
+  }
+
+  private static let roles: Set<String> = [
+    "reporter", "correspondent", "journalist", "editor", "presenter", "host", "anchor", "columnist", "writer",
+    "interviewer", "moderator",
+    "reporterin", "redakteur", "redakteurin", "journalistin", "korrespondent", "korrespondentin", "moderatorin",
+    "journaliste",
+    "rédacteur", "rédactrice", "periodista", "reporteur", "producer",
+  ]
+
+  /// "RFA Khmer Service reporter Vuthy Huot", "Harbour Courier (HC) reporter Tomas Ekelund": outlet, role, name.
+  private func reporter(of label: String) -> Introduced? {
+    let text = introduction
+    let pattern = Array(label.utf8)
+    guard !pattern.isEmpty, text.count > pattern.count else { return nil }
+    var at = 0
+    while at + pattern.count <= text.count {
+      defer { at += 1 }
+      guard matches(pattern, at: at), at == 0 || !Self.isLetter(text[at - 1]),
+        at + pattern.count == text.count || !Self.isLetter(text[at + pattern.count])
+      else { continue }
+      // The role noun within the next few words, and a name right behind it.
+      let limit = min(text.count, at + 90)
+      var index = at + pattern.count
+      while index < limit {
+        guard Self.isLetter(text[index]) else {
+          if text[index] == UInt8(ascii: ".") && index + 1 < text.count && text[index + 1] == 0x20 { break }
+          index += 1
+          continue
+        }
+        var end = index
+        while end < text.count, Self.isLetter(text[end]) { end += 1 }
+        let word = String(decoding: text[index..<end], as: UTF8.self).lowercased()
+        if Self.roles.contains(word),
+          let found = introducedNames.first(where: { Int($0.span.start) <= end + 2 && Int($0.span.end) > end + 2 })
+        {
+          let nameStart = max(Int(found.span.start), end + 1)
+          let name = String(decoding: text[nameStart..<Int(found.span.end)], as: UTF8.self).trimmed
+          guard name.contains(" ") else { break }
+          return Introduced(
+            name: name, description: String(decoding: text[at..<end], as: UTF8.self),
+            span: TextSpan(at, Int(found.span.end)))
+        }
+        index = end
+      }
+    }
+    return nil
+  }
+
+  private func matches(_ pattern: [UInt8], at: Int) -> Bool {
+    for index in pattern.indices where introduction[at + index] != pattern[index] {
+      // Labels in capitals stand in the text as names do.
+      guard pattern[index] | 0x20 == introduction[at + index] | 0x20, (pattern[index] | 0x20) &- 0x61 < 26 else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// "Sam Rainsy, leader of …, launched": the words between the commas behind a name.
+  private mutating func describe(_ index: Int) {
+    guard people[index].name.contains(" "),
+      let found = introducedNames.first(where: { $0.name.lowercased() == people[index].name.lowercased() })
+    else { return }
+    let text = introduction
+    var start = Int(found.span.end)
+    guard start + 2 < text.count, text[start] == UInt8(ascii: ","), text[start + 1] == 0x20 else { return }
+    start += 2
+    var end = start
+    var depth = 0
+    while end < text.count, end - start < 160 {
+      let byte = text[end]
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0,
+        byte == UInt8(ascii: ",") || byte == 0x0A
+          || (byte == UInt8(ascii: ".") && end + 1 < text.count && text[end + 1] == 0x20)
+      {
+        break
+      }
+      end += 1
+    }
+    guard end < text.count, end - start < 160, end - start > 3, text[end] == UInt8(ascii: ",") else { return }
+    people[index].description = String(decoding: text[start..<end], as: UTF8.self)
+  }
+
+  // MARK: Names as printed
+
+  static func words(_ name: String) -> [String] {
+    var words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map(String.init)
+    while words.count > 1, let first = words.first, PersonNames.titles.contains(PersonNames.plain(first)) {
+      words.removeFirst()
+    }
+    return words
+  }
+
+  private static func withoutTitle(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    while words.count > 1, let first = words.first, PersonNames.titles.contains(PersonNames.plain(String(first))) {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ")
+  }
+
+  private func spelling(of capitals: String) -> String? {
+    introducedNames.first { $0.name.lowercased() == capitals.lowercased() }?.name
+  }
+
+  private static func titleCase(_ name: String) -> String {
+    var result = ""
+    var atStart = true
+    for character in name {
+      result += atStart ? String(character) : character.lowercased()
+      atStart = !character.isLetter && character != "'" && character != "’"
+    }
+    return result
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+}

@@ -1,0 +1,277 @@
+import Reading
+import SourceText
+
+/// Cuts the article into turns as one reading of the page says, and gives them their speakers.
+struct TurnAssembly {
+  private let page: Page
+  private(set) var transcript = Transcript()
+  private var directory = SpeakerDirectory(introduction: [])
+
+  init(_ page: Page) { self.page = page }
+
+  /// A page that is no interview: one narration turn.
+  mutating func buildNarration() {
+    var text = MappedText()
+    for index in page.units.indices {
+      if isCredit(index) { omit(index, "credit") } else { append(page.units[index], page.units[index].span, to: &text) }
+    }
+    addTurn(.narration, speaker: nil, text, time: nil)
+    omitFurniture()
+  }
+
+  mutating func build(_ reading: Interpretation) {
+    guard let first = reading.starts.first else { return buildNarration() }
+    var introduction = MappedText()
+    for index in page.units.indices where index < first.unit {
+      if isCredit(index) {
+        omit(index, "credit")
+      } else {
+        append(page.units[index], page.units[index].span, to: &introduction)
+      }
+    }
+    directory = SpeakerDirectory(introduction: introduction.utf8)
+    addTurn(.narration, speaker: nil, introduction, time: nil)
+
+    var pieces = cut(reading)
+    let closing = closingNarration(&pieces, reading)
+    if reading.hasLabels {
+      assignLabelled(&pieces, reading)
+    } else {
+      assignAlternating(&pieces, introduction)
+    }
+    for piece in pieces { addTurn(piece.kind, speaker: piece.person, piece.text, time: piece.time) }
+    addTurn(.narration, speaker: nil, closing, time: nil)
+    finishSpeakers()
+    omitFurniture()
+  }
+
+  /// A turn before it has its speaker.
+  private struct Piece {
+    var start: Interpretation.Start
+    var kind: Turn.Kind
+    var text: MappedText
+    var person: Int?
+    var time: Turn.TimeRange?
+    /// Units that the piece took, for the closing note.
+    var units: [Int]
+  }
+
+  private func cut(_ reading: Interpretation) -> [Piece] {
+    var pieces: [Piece] = []
+    for (index, start) in reading.starts.enumerated() {
+      let next = index + 1 < reading.starts.count ? reading.starts[index + 1] : nil
+      var text = MappedText()
+      var units: [Int] = []
+      var time: Turn.TimeRange?
+      for unit in start.unit..<page.units.count {
+        if let next, unit > next.unit || (unit == next.unit && next.offset <= page.units[unit].span.start) { break }
+        var span = page.units[unit].span
+        if unit == start.unit { span.start = max(span.start, start.contentStart) }
+        if let next, unit == next.unit { span.end = min(span.end, next.offset) }
+        if unit != start.unit, page.units[unit].isHeading, start.kind != .question { continue }
+        if let cue = page.document.blocks[page.units[unit].block].cue {
+          time = Turn.TimeRange(start: time?.start ?? cue.start, end: cue.end)
+        }
+        append(page.units[unit], span, to: &text)
+        units.append(unit)
+        if let next, unit == next.unit { break }
+      }
+      pieces.append(Piece(start: start, kind: start.kind ?? .answer, text: text, time: time, units: units))
+    }
+    return pieces
+  }
+
+  /// Credits and notes behind the last answer.
+  private mutating func closingNarration(_ pieces: inout [Piece], _ reading: Interpretation) -> MappedText {
+    let closing = MappedText()
+    guard var last = pieces.popLast() else { return closing }
+    defer { pieces.append(last) }
+    guard last.units.count > 1, let cut = last.units.dropFirst().firstIndex(where: { isCredit($0) }) else {
+      return closing
+    }
+    let credits = Array(last.units[cut...])
+    last.units.removeLast(last.units.count - cut)
+    var text = MappedText()
+    for (position, unit) in last.units.enumerated() {
+      var span = page.units[unit].span
+      if position == 0 { span.start = max(span.start, last.start.contentStart) }
+      append(page.units[unit], span, to: &text)
+    }
+    last.text = text
+    for unit in credits { omit(unit, "credit") }
+    return closing
+  }
+
+  // MARK: Speakers
+
+  private mutating func assignLabelled(_ pieces: inout [Piece], _ reading: Interpretation) {
+    directory.register(reading.starts.compactMap(\.label))
+    for index in pieces.indices {
+      guard let label = pieces[index].start.label, let person = directory.person(of: label) else { continue }
+      pieces[index].person = person
+      let asks = QuestionMark.ends(pieces[index].text.utf8[...])
+      let bytes = pieces[index].text.count
+      directory.update(person) {
+        $0.turns += 1
+        $0.asked += asks ? 1 : 0
+        $0.bytes += bytes
+      }
+    }
+    assignRoles(first: pieces.first?.person)
+    for index in pieces.indices {
+      guard let person = pieces[index].person else { continue }
+      pieces[index].kind = directory.people[person].role == .interviewer ? .question : .answer
+    }
+    nameRoles()
+  }
+
+  /// Who asks: by label, by the outlet's name, by the share of turns that end in a question mark.
+  private mutating func assignRoles(first: Int?) {
+    let site = page.document.metadata.site ?? ""
+    let byline = page.document.metadata.byline
+    for index in directory.people.indices {
+      let person = directory.people[index]
+      let title = (person.description ?? "").lowercased()
+      if person.labels.contains(where: RoleLabels.asks) || person.evidence != nil && title.hasSuffix("reporter")
+        || ["host", "anchor", "moderator", "correspondent", "reporter", "presenter"].contains(where: {
+          title.contains($0)
+        })
+        || person.labels.contains(where: { isOutlet($0, site) })
+        || byline.contains(where: { Interviewee.same($0, person.name) })
+      {
+        directory.update(index) { $0.role = .interviewer }
+      } else if person.labels.contains(where: RoleLabels.answers) {
+        directory.update(index) { $0.role = .interviewee }
+      }
+    }
+    if !directory.people.contains(where: { $0.role == .interviewer }) {
+      // The one who asks most of his turns as questions; the first speaker where nothing else tells.
+      let best = directory.people.indices.filter {
+        directory.people[$0].role == .other && directory.people[$0].turns > 0
+      }.max { a, b in
+        share(a, first) < share(b, first)
+      }
+      if let best { directory.update(best) { $0.role = .interviewer } }
+    }
+    for index in directory.people.indices where directory.people[index].role == .other {
+      let person = directory.people[index]
+      let asks = person.turns >= 3 && person.asked * 2 > person.turns
+      directory.update(index) { $0.role = asks ? .interviewer : .interviewee }
+    }
+  }
+
+  private func share(_ index: Int, _ first: Int?) -> Double {
+    let person = directory.people[index]
+    return Double(person.asked) / Double(max(1, person.turns)) + (index == first ? 0.15 : 0)
+      - Double(person.bytes) / Double(max(1, person.turns)) / 20_000
+  }
+
+  private func isOutlet(_ label: String, _ site: String) -> Bool {
+    guard !site.isEmpty else { return false }
+    let (a, b) = (label.lowercased(), site.lowercased())
+    return a == b || b.split(separator: " ").map(String.init).contains(a)
+      || a == String(b.split(separator: " ").compactMap(\.first))
+  }
+
+  /// `Q` and `A` get the names that the page gives.
+  private mutating func nameRoles() {
+    for index in directory.people.indices {
+      let person = directory.people[index]
+      if RoleLabels.asks(person.name) {
+        directory.update(index) { $0.name = "Interviewer" }
+      } else if RoleLabels.answers(person.name) {
+        let name = intervieweeName(questions: []) ?? "Interviewee"
+        directory.update(index) { $0.name = name }
+      }
+    }
+  }
+
+  private mutating func assignAlternating(_ pieces: inout [Piece], _ introduction: MappedText) {
+    // A label may stand in the first question or answer only, or inside a bold question.
+    var questions: [UInt8] = []
+    for piece in pieces where piece.kind == .question { questions += piece.text.utf8 + [0x0A] }
+    let interviewer = directory.person(named: "Interviewer")
+    directory.update(interviewer) { $0.role = .interviewer }
+    let interviewee = directory.person(named: intervieweeName(questions: questions) ?? "Interviewee")
+    directory.update(interviewee) { $0.role = .interviewee }
+    for index in pieces.indices { pieces[index].person = pieces[index].kind == .question ? interviewer : interviewee }
+  }
+
+  private func intervieweeName(questions: [UInt8]) -> String? {
+    let document = page.document
+    let headings = document.blocks.filter { $0.kind == .heading(1) }.map(\.text.string)
+    let captions = document.blocks.filter { $0.kind == .caption }.map(\.text.string)
+    return Interviewee.name(
+      title: document.metadata.title, headings: headings,
+      introduction: transcript.turns.first { $0.kind == .narration }?.text.utf8 ?? [],
+      captions: captions, questions: questions, byline: document.metadata.byline)
+  }
+
+  private mutating func finishSpeakers() {
+    // Speakers are numbered as they first speak.
+    var order: [Int] = []
+    for turn in transcript.turns { if let person = turn.speaker, !order.contains(person) { order.append(person) } }
+    for index in transcript.turns.indices {
+      if let person = transcript.turns[index].speaker { transcript.turns[index].speaker = order.firstIndex(of: person) }
+    }
+    let hasIntroduction = transcript.turns.first?.kind == .narration
+    transcript.speakers = order.enumerated().map { position, index in
+      let person = directory.people[index]
+      let evidence = hasIntroduction ? person.evidence.map { Speaker.Evidence(turn: 0, span: $0) } : nil
+      return Speaker(
+        id: "s\(position + 1)", name: person.name, role: person.role, labels: person.labels,
+        description: person.description,
+        evidence: evidence)
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func addTurn(_ kind: Turn.Kind, speaker: Int?, _ text: MappedText, time: Turn.TimeRange?) {
+    var text = text
+    var start = 0
+    while start < text.count, text.utf8[start] <= 0x20 { start += 1 }
+    var end = text.count
+    while end > start, text.utf8[end - 1] <= 0x20 { end -= 1 }
+    guard end > start else { return }
+    if start > 0 || end < text.count { text = text.slice(TextSpan(start, end)) }
+    transcript.turns.append(
+      Turn(id: "t\(transcript.turns.count + 1)", kind: kind, speaker: speaker, text: text, time: time))
+  }
+
+  /// Appends a stretch of a unit: lines of one block are parted by a line break, blocks by a blank line.
+  private func append(_ unit: Unit, _ span: TextSpan, to text: inout MappedText) {
+    guard !span.isEmpty else { return }
+    if !text.isEmpty {
+      let sameBlock = span.start > 0 && unit.span.start > 0
+      text.appendInserted(sameBlock && unit.span.start == span.start ? [0x0A] : [0x0A, 0x0A])
+    }
+    text.append(page.document.blocks[unit.block].text, span)
+  }
+
+  private func isCredit(_ index: Int) -> Bool { Credits.isCredit(page.text(index)) }
+
+  private mutating func omit(_ index: Int, _ reason: String) {
+    let unit = page.units[index]
+    transcript.omitted.append(
+      OmittedPassage(reason: reason, text: page.document.blocks[unit.block].text.slice(unit.span)))
+  }
+
+  /// What the reading stage left out, and captions.
+  private mutating func omitFurniture() {
+    var passages: [OmittedPassage] = []
+    for block in page.document.blocks {
+      switch block.judgement {
+      case .omitted(let reason): passages.append(OmittedPassage(reason: reason, text: block.text))
+      case .article where block.kind == .caption: passages.append(OmittedPassage(reason: "caption", text: block.text))
+      case .article: break
+      }
+    }
+    transcript.omitted = (transcript.omitted + passages).enumerated().sorted { a, b in
+      let (first, second) = (
+        a.element.text.sourceRanges.first?.start ?? 0, b.element.text.sourceRanges.first?.start ?? 0
+      )
+      return (first, a.offset) < (second, b.offset)
+    }.map(\.element)
+  }
+}

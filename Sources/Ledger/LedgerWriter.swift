@@ -129,6 +129,12 @@ public enum LedgerWriter {
 
   public static func write(_ claim: LedgerClaim, to json: inout JSONWriter) {
     json.beginObject()
+    writeMembers(of: claim, to: &json)
+    json.endObject()
+  }
+
+  /// The members of a claim, for objects that have more.
+  public static func writeMembers(of claim: LedgerClaim, to json: inout JSONWriter) {
     json.member("id", claim.id)
     json.member("turn", claim.turn)
     write(claim.span, to: &json, sameLine: true)
@@ -187,7 +193,6 @@ public enum LedgerWriter {
     json.endObject()
     json.key("review")
     write(claim.review, to: &json)
-    json.endObject()
   }
 
   public static func write(_ quote: Quote, to json: inout JSONWriter) {

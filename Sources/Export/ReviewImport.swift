@@ -23,6 +23,7 @@ public enum ReviewImport {
     public var problems: [String] = []
     /// Rows exported from other articles' ledgers.
     public var otherArticles = 0
+    public init() {}
   }
 
   /// What schema and ledger.md allow as `status`.

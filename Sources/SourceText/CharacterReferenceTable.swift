@@ -2,8 +2,8 @@
 ///
 /// One literal, sorted by name: `name=code points in hexadecimal`, separated by white space. Names without a semicolon are the
 /// old ones that browsers accept without it.
-enum CharacterReferenceTable {
-  static let names: StaticString = """
+public enum CharacterReferenceTable {
+  public static let names: StaticString = """
     AElig=C6 AElig;=C6 AMP=26 AMP;=26 Aacute=C1 Aacute;=C1 Abreve;=102 Acirc=C2 Acirc;=C2 Acy;=410 Afr;=1D504
     Agrave=C0 Agrave;=C0 Alpha;=391 Amacr;=100 And;=2A53 Aogon;=104 Aopf;=1D538 ApplyFunction;=2061 Aring=C5
     Aring;=C5 Ascr;=1D49C Assign;=2254 Atilde=C3 Atilde;=C3 Auml=C4 Auml;=C4 Backslash;=2216 Barv;=2AE7 Barwed;=2306

@@ -76,4 +76,9 @@ enum CharsetDecoding {
     if at < bytes.endIndex { scalars.append(0xFFFD) }
     return scalars
   }
+
+  /// windows-1252, which numeric references from 128 to 159 mean too.
+  static func windows1252(_ byte: UInt8) -> UInt32 {
+    (0x80...0x9F).contains(byte) ? CharacterReferences.windows1252[Int(byte - 0x80)] : UInt32(byte)
+  }
 }

@@ -132,7 +132,7 @@ enum MarkupReading: Sendable {
       guard isLetter(scalar) || (0x30...0x39).contains(scalar) || scalar == ";" else { break }
       name.append(UInt8(truncatingIfNeeded: scalar))
       at += 1
-      if let decoded = CharacterReferences.scalars(named: name) { found = (decoded, at) }
+      if let decoded = NamedReferences.scalars(named: name) { found = (decoded, at) }
       if scalar == ";" { break }
     }
     return found

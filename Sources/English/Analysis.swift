@@ -84,10 +84,33 @@ public enum Relation: UInt8, Sendable, CaseIterable {
     orphan, parataxis, punct, reparandum, root, vocative, xcomp
 }
 
-/// Reads English text.
-public enum EnglishReader {
-  /// Sentences, words, tags and parse of one text (a turn; "\n\n" parts paragraphs, "\n" lines).
-  public static func analyze(_ utf8: [UInt8]) -> Analysis {
-    fatalError("to be written")
+extension Analysis {
+  /// The dictionary form of a word, as UTF-8.
+  public func lemma(of word: Int, in text: [UInt8]) -> [UInt8] {
+    Array(text[words[word].span.range]).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  }
+}
+
+extension Relation {
+  /// As CoNLL-U prints it ("nsubj:pass").
+  public var name: String {
+    switch self {
+    case .aclRelcl: "acl:relcl"
+    case .advclRelcl: "advcl:relcl"
+    case .auxPass: "aux:pass"
+    case .ccPreconj: "cc:preconj"
+    case .compoundPrt: "compound:prt"
+    case .csubjOuter: "csubj:outer"
+    case .csubjPass: "csubj:pass"
+    case .detPredet: "det:predet"
+    case .nmodDesc: "nmod:desc"
+    case .nmodPoss: "nmod:poss"
+    case .nmodUnmarked: "nmod:unmarked"
+    case .nsubjOuter: "nsubj:outer"
+    case .nsubjPass: "nsubj:pass"
+    case .oblAgent: "obl:agent"
+    case .oblUnmarked: "obl:unmarked"
+    default: "\(self)"
+    }
   }
 }

@@ -18,7 +18,7 @@ struct Extract: AsyncParsableCommand {
       """,
     version: Pipeline.version,
     subcommands: [
-      TextCommand.self, TranscriptCommand.self, VerifyCommand.self, SchemaCommand.self,
+      TextCommand.self, TranscriptCommand.self, SyntaxCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 
   /// Parses, runs, and turns every error into its line and exit code in one place.

@@ -1,0 +1,56 @@
+import SourceText
+
+/// Reads English text.
+public enum EnglishReader {
+  /// Sentences, words, tags and parse of one text (a turn; "\n\n" parts paragraphs, "\n" lines).
+  public static func analyze(_ utf8: [UInt8]) -> Analysis {
+    var analysis = Analysis()
+    utf8.withUnsafeBufferPointer { text in
+      var tokenizer = Tokenizer(text)
+      tokenizer.run()
+      let tokens = tokenizer.tokens
+      analysis.words.reserveCapacity(tokens.count)
+      for token in tokens {
+        var word = Word(span: TextSpan(Int(token.start), Int(token.end)))
+        word.continuesToken = token.continues
+        analysis.words.append(word)
+      }
+      for range in SentenceSplitter(text, tokens).sentences() {
+        analysis.sentences.append(
+          Sentence(
+            span: TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)), words: range,
+            startsParagraph: range.lowerBound == 0 || tokens[range.lowerBound].afterParagraph))
+      }
+    }
+    return analysis
+  }
+
+  /// Share of words that are among the most frequent of English: above 0.2 in any English text, below 0.1 in others.
+  public static func isEnglish(_ utf8: [UInt8]) -> Bool {
+    var words = 0
+    var hits = 0
+    var index = 0
+    while index < utf8.count, words < 2000 {
+      guard (utf8[index] | 0x20) &- 0x61 < 26 || utf8[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < utf8.count, (utf8[end] | 0x20) &- 0x61 < 26 || utf8[end] >= 0x80 { end += 1 }
+      words += 1
+      if end - index <= 4 {
+        let word = String(decoding: utf8[index..<end].map { $0 | 0x20 }, as: UTF8.self)
+        if functionWords.contains(word) { hits += 1 }
+      }
+      index = end
+    }
+    return words == 0 || hits * 100 >= words * 14
+  }
+
+  private static let functionWords: Set<String> = [
+    "the", "of", "and", "to", "in", "is", "that", "it", "for", "was", "on", "are", "as", "with", "they", "be", "at",
+    "this", "have", "from",
+    "or", "by", "but", "not", "what", "we", "you", "he", "his", "her", "she", "if", "my", "do", "so", "an", "were",
+    "has", "had", "who",
+  ]
+}

@@ -1,0 +1,181 @@
+import SourceText
+
+/// Decides after which word a sentence ends.
+///
+/// Rules over a window of two words: paragraphs always end one; stops, question and exclamation marks do unless what follows
+/// goes on in lower case; closing quotes and brackets stay with the sentence they close; an abbreviation's stop ends one only
+/// before a word that begins sentences.
+struct SentenceSplitter {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let tokens: [Tokenizer.Token]
+
+  /// A sentence of more words is cut at the best place, so that time and memory stay linear; the longest in the treebanks has
+  /// fewer than 200.
+  static let longestSentence = 400
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ tokens: [Tokenizer.Token]) {
+    self.text = text
+    self.tokens = tokens
+  }
+
+  /// Ranges of tokens, one a sentence.
+  func sentences() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    var depth = 0
+    while index < tokens.count {
+      if index > start, tokens[index].afterParagraph || (tokens[index].afterLine && lineEnds(index - 1)) {
+        close(start, index, &result)
+        start = index
+        depth = 0
+      }
+      let byte = text[Int(tokens[index].start)]
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
+      if isTerminal(index) {
+        var last = index
+        while last + 1 < tokens.count, closes(last + 1) { last += 1 }
+        let balance = (index + 1..<last + 1).reduce(depth) { $0 - (isClosingBracket($1) ? 1 : 0) }
+        if last + 1 == tokens.count || ends(index, last, depth: max(0, balance)) {
+          close(start, last + 1, &result)
+          start = last + 1
+          depth = 0
+        }
+        index = last + 1
+        continue
+      }
+      index += 1
+    }
+    close(start, tokens.count, &result)
+    return result
+  }
+
+  /// Adds a sentence, cut into parts where it is longer than any real one.
+  private func close(_ start: Int, _ end: Int, _ result: inout [Range<Int>]) {
+    var start = start
+    while end - start > Self.longestSentence {
+      let limit = start + Self.longestSentence
+      // The last semicolon, dash or comma in the second half, else the limit.
+      var cut = limit
+      for index in stride(from: limit - 1, to: start + Self.longestSentence / 2, by: -1) {
+        let byte = text[Int(tokens[index].start)]
+        if byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") {
+          cut = index + 1
+          break
+        }
+      }
+      while cut < end, tokens[cut].continues { cut += 1 }
+      result.append(start..<cut)
+      start = cut
+    }
+    if end > start { result.append(start..<end) }
+  }
+
+  private func isTerminal(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let byte = text[Int(token.start)]
+    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { return true }
+    if byte == 0xE2, text[Int(token.start) + 1] == 0x80, text[Int(token.start) + 2] == 0xA6 { return true }
+    return token.isAbbreviation
+  }
+
+  private func isClosingBracket(_ index: Int) -> Bool {
+    let byte = text[Int(tokens[index].start)]
+    return byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+  }
+
+  /// Quotes and brackets right behind the mark close the sentence they stand in.
+  private func closes(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.start == tokens[index - 1].end, !token.afterLine else { return false }
+    let byte = text[Int(token.start)]
+    if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { return true }
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      return Int(token.end) >= text.count || text[Int(token.end)] <= 0x20 || !isLetter(text[Int(token.end)])
+    }
+    if byte == 0xE2, text[Int(token.start) + 1] == 0x80 {
+      return text[Int(token.start) + 2] == 0x9D || text[Int(token.start) + 2] == 0x99
+    }
+    if byte == 0xC2 { return text[Int(token.start) + 1] == 0xBB }
+    return false
+  }
+
+  /// Whether the sentence ends behind `last`, the mark being `index`.
+  private func ends(_ index: Int, _ last: Int, depth: Int) -> Bool {
+    let next = tokens[last + 1]
+    let mark = tokens[index]
+    let spaced = next.start > tokens[last].end
+    var nextByte = text[Int(next.start)]
+    // An opening quote or bracket stands before the word that counts.
+    var word = last + 1
+    while word + 1 < tokens.count, isOpening(word), tokens[word + 1].start == tokens[word].end { word += 1 }
+    nextByte = text[Int(tokens[word].start)]
+    let isUpperNext = nextByte &- 0x41 < 26 || (nextByte >= 0xC3 && nextByte != 0xE2)
+    let isDigitNext = nextByte &- 0x30 < 10
+    let markByte = text[Int(mark.start)]
+    if depth > 0, !isUpperNext { return false }
+    if mark.isAbbreviation {
+      guard spaced, isUpperNext else { return false }
+      // One capital is an initial unless the next word can only begin a sentence.
+      return SentenceStarters.contains(lowered(tokens[word]))
+    }
+    if !spaced {
+      // A missing space: "popularity.So" ends, "example.com" and "3.5" were one word already.
+      return markByte != UInt8(ascii: ".") || (isUpperNext && index > 0 && isLowerEnd(index - 1))
+    }
+    let isEllipsis = mark.end - mark.start > 1 && markByte == UInt8(ascii: ".") || markByte == 0xE2
+    if isEllipsis { return isUpperNext || isOpening(last + 1) }
+    if markByte == UInt8(ascii: "?") || markByte == UInt8(ascii: "!") {
+      // "Really?" she asked: a quotation that goes on in lower case.
+      return isUpperNext || isDigitNext || isOpening(last + 1) || (last == index && !(nextByte &- 0x61 < 26))
+        || (last == index)
+    }
+    if nextByte &- 0x61 < 26 { return false }
+    return true
+  }
+
+  /// A line break ends a sentence when the line is short or closed by a mark; wrapped lines go on.
+  private func lineEnds(_ index: Int) -> Bool { true }
+
+  private func isOpening(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let byte = text[Int(token.start)]
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+    {
+      return true
+    }
+    if byte == 0xE2, text[Int(token.start) + 1] == 0x80 {
+      return [0x98, 0x9C, 0x9E].contains(text[Int(token.start) + 2])
+    }
+    return byte == 0xC2 && text[Int(token.start) + 1] == 0xAB
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+  private func isLowerEnd(_ index: Int) -> Bool {
+    let byte = text[Int(tokens[index].end) - 1]
+    return byte &- 0x61 < 26 && tokens[index].end - tokens[index].start > 1
+  }
+
+  private func lowered(_ token: Tokenizer.Token) -> String {
+    guard token.end - token.start <= 16 else { return "" }
+    return String(
+      decoding: text[Int(token.start)..<Int(token.end)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+/// Words that begin sentences and seldom follow an abbreviation within one.
+enum SentenceStarters {
+  private static let words: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "we", "they", "i", "you", "his", "her",
+    "their", "our", "my", "its",
+    "there", "here", "but", "and", "so", "if", "when", "while", "after", "before", "since", "because", "although",
+    "however", "in", "on", "at",
+    "for", "from", "by", "with", "what", "who", "why", "how", "where", "is", "are", "was", "were", "do", "does", "did",
+    "no", "yes", "not",
+    "as", "one", "some", "many", "most", "all", "each", "every", "then", "now", "today", "also", "meanwhile",
+    "according", "during", "under",
+  ]
+
+  static func contains(_ word: String) -> Bool { words.contains(word) }
+}

@@ -1,0 +1,408 @@
+import SourceText
+
+/// Splits text into the words of Universal Dependencies v2: contractions apart, hyphens apart but behind prefixes,
+/// punctuation one sign each, abbreviations with their stop. Keeps every character that is no white space.
+struct Tokenizer {
+  /// A word, before it has grammar.
+  struct Token {
+    var start: Int32
+    var end: Int32
+    /// Continues the token before it ("n't" in "don't").
+    var continues: Bool
+    /// White space with a line break, or with a blank line, stands before it.
+    var afterLine: Bool
+    var afterParagraph: Bool
+    /// An abbreviation whose stop may also end the sentence.
+    var isAbbreviation: Bool
+  }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private(set) var tokens: [Token] = []
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    tokens.reserveCapacity(text.count / 4)
+  }
+
+  mutating func run() {
+    var index = 0
+    var line = false
+    var paragraph = false
+    CharacterClass.table.withUnsafeBufferPointer { classes in
+      while index < text.count {
+        let byte = text[index]
+        let kind = classes[Int(byte)]
+        if kind & CharacterClass.space != 0 {
+          if byte == 0x0A {
+            if line { paragraph = true }
+            line = true
+          }
+          index += 1
+          continue
+        }
+        let first = tokens.count
+        index = scan(index, classes)
+        if first < tokens.count {
+          tokens[first].afterLine = line
+          tokens[first].afterParagraph = paragraph
+        }
+        line = false
+        paragraph = false
+      }
+    }
+  }
+
+  /// Reads the stretch up to the next white space, word by word; returns where the next scan begins.
+  private mutating func scan(_ start: Int, _ classes: UnsafeBufferPointer<UInt8>) -> Int {
+    if let end = address(start) {
+      add(start, end)
+      return end
+    }
+    let byte = text[start]
+    let kind = classes[Int(byte)]
+    if kind & CharacterClass.digit != 0
+      || (isSign(byte) && start + 1 < text.count && isDigit(text[start + 1]) && standsAlone(start))
+    {
+      return number(start)
+    }
+    if byte >= 0x80, let length = punctuationLength(start) {
+      var end = start + length
+      // Dashes and dots in a row are one token.
+      while end < text.count, text[end] == text[start], sameCharacter(start, end, length) { end += length }
+      add(start, end)
+      return end
+    }
+    if kind & CharacterClass.letter != 0 { return word(start, classes) }
+    if byte == UInt8(ascii: "'"), let end = decade(start) { return end }
+    var end = start + 1
+    if [0x2E, 0x2D, 0x21, 0x3F, 0x2A, 0x5F, 0x3D, 0x7E, 0x60, 0x27].contains(byte) {
+      // "...", "--", "!!", "?!" and rules stay together.
+      while end < text.count, text[end] == byte || (isMark(byte) && isMark(text[end])) { end += 1 }
+      if byte == 0x27 { end = min(end, start + 2) }
+    }
+    add(start, end)
+    return end
+  }
+
+  // MARK: Words
+
+  private mutating func word(_ start: Int, _ classes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = start
+    var apostrophe = -1
+    var hyphen = -1
+    while end < text.count {
+      let byte = text[end]
+      let kind = classes[Int(byte)]
+      if byte >= 0x80 {
+        if let length = punctuationLength(end) {
+          // ’ within a word is an apostrophe.
+          if length == 3, text[end + 2] == 0x99, text[end] == 0xE2, end > start, end + 3 < text.count,
+            isLetter(text[end + 3])
+          {
+            apostrophe = end
+            end += 3
+            continue
+          }
+          break
+        }
+        end += 1
+        continue
+      }
+      if kind & (CharacterClass.letter | CharacterClass.digit) != 0 {
+        end += 1
+        continue
+      }
+      if byte == UInt8(ascii: "'"), end > start, end + 1 < text.count, isLetter(text[end + 1]) {
+        apostrophe = end
+        end += 1
+        continue
+      }
+      if byte == UInt8(ascii: "."), end + 1 < text.count, isLetter(text[end + 1]), isInitials(start, end) {
+        end += 1
+        continue
+      }
+      if byte == UInt8(ascii: "&"), end + 1 < text.count, end - start <= 2, isUpper(text[end + 1]),
+        isUpper(text[end - 1])
+      {
+        end += 1
+        continue
+      }
+      if byte == UInt8(ascii: "-"), hyphen < 0, end + 1 < text.count, isAlphanumeric(text[end + 1]),
+        isPrefix(start, end)
+      {
+        hyphen = end
+        end += 1
+        continue
+      }
+      if byte == UInt8(ascii: "_"), end + 1 < text.count, isAlphanumeric(text[end + 1]) {
+        end += 1
+        continue
+      }
+      break
+    }
+    // The stop of an abbreviation.
+    if end < text.count, text[end] == UInt8(ascii: "."), apostrophe < 0, let kind = abbreviation(start, end) {
+      add(start, end + 1)
+      tokens[tokens.count - 1].isAbbreviation = kind
+      return end + 1
+    }
+    split(start, end, apostrophe)
+    return end
+  }
+
+  /// Takes contractions apart and adds their words.
+  private mutating func split(_ start: Int, _ end: Int, _ apostrophe: Int) {
+    if apostrophe > start {
+      let width = text[apostrophe] == UInt8(ascii: "'") ? 1 : 3
+      let tail = lowered(apostrophe + width, end)
+      if tail == "t", apostrophe > start + 1, text[apostrophe - 1] | 0x20 == UInt8(ascii: "n") {
+        // "can't" is "ca" + "n't", "don't" is "do" + "n't".
+        add(start, apostrophe - 1)
+        add(apostrophe - 1, end, continues: true)
+        return
+      }
+      if ["s", "re", "ve", "ll", "d", "m"].contains(tail) {
+        add(start, apostrophe)
+        add(apostrophe, end, continues: true)
+        return
+      }
+    }
+    switch lowered(start, end) {
+    case "cannot", "gonna", "wanna", "gotta", "gimme", "lemme":
+      let cut =
+        end - start == 5 && lowered(start, end) != "gimme" && lowered(start, end) != "lemme"
+        ? start + 3 : end - (end - start == 6 ? 3 : 2)
+      add(start, cut)
+      add(cut, end, continues: true)
+    default: add(start, end)
+    }
+  }
+
+  // MARK: Numbers
+
+  /// "1,234.5", "10:30", "9/11", "20th", "1990s", "3-4" apart.
+  private mutating func number(_ start: Int) -> Int {
+    var end = start + 1
+    while end < text.count {
+      let byte = text[end]
+      if isDigit(byte) {
+        end += 1
+      } else if [0x2C, 0x2E, 0x3A, 0x2F].contains(byte), end + 1 < text.count, isDigit(text[end + 1]),
+        isDigit(text[end - 1])
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    // Telephone numbers and dates with hyphens stay whole: digits, hyphen, digits, hyphen, digits.
+    var probe = end
+    var groups = 0
+    while probe + 1 < text.count, text[probe] == UInt8(ascii: "-"), isDigit(text[probe + 1]) {
+      probe += 1
+      while probe < text.count, isDigit(text[probe]) { probe += 1 }
+      groups += 1
+    }
+    if groups >= 2 { end = probe }
+    // Ordinals and decades: letters right behind the digits belong to them, units do not.
+    let letters = lettersEnd(end)
+    if letters > end {
+      let tail = lowered(end, letters)
+      if ["st", "nd", "rd", "th", "s"].contains(tail) || letters - end == 1 && !["m", "k", "g"].contains(tail)
+        || isMixed(end, letters)
+      {
+        end = letters
+        while end < text.count, isDigit(text[end]) { end += 1 }
+      }
+    }
+    add(start, end)
+    return end
+  }
+
+  /// "'90s".
+  private mutating func decade(_ start: Int) -> Int? {
+    guard start + 2 < text.count, isDigit(text[start + 1]), isDigit(text[start + 2]) else { return nil }
+    var end = start + 3
+    if end < text.count, text[end] == UInt8(ascii: "s") { end += 1 }
+    guard end == text.count || !isAlphanumeric(text[end]) else { return nil }
+    add(start, end)
+    return end
+  }
+
+  /// The end of a web or mail address that begins here.
+  private func address(_ start: Int) -> Int? {
+    guard isAlphanumeric(text[start]) || text[start] == UInt8(ascii: "@") || text[start] == UInt8(ascii: "#") else {
+      return nil
+    }
+    var end = start
+    var at = false
+    var scheme = false
+    var dots = 0
+    while end < text.count, text[end] > 0x20, end - start < 400 {
+      switch text[end] {
+      case UInt8(ascii: "@"): at = true
+      case UInt8(ascii: ":"):
+        if end + 2 < text.count, text[end + 1] == UInt8(ascii: "/"), text[end + 2] == UInt8(ascii: "/") {
+          scheme = true
+        }
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"):
+        if !scheme {
+          return end > start && at && dots > 0 && text[start] != UInt8(ascii: "@") ? trimmed(start, end) : tagEnd(start)
+        }
+      default: break
+      }
+      end += 1
+    }
+    if scheme || (at && dots > 0 && text[start] != UInt8(ascii: "@")) || lowered(start, min(start + 4, end)) == "www." {
+      return trimmed(start, end)
+    }
+    return tagEnd(start)
+  }
+
+  /// "@name" and "#tag".
+  private func tagEnd(_ start: Int) -> Int? {
+    guard text[start] == UInt8(ascii: "@") || text[start] == UInt8(ascii: "#"), start + 1 < text.count else {
+      return nil
+    }
+    guard text[start + 1] | 0x20 &- 0x61 < 26 || text[start] == UInt8(ascii: "@") && isAlphanumeric(text[start + 1])
+    else { return nil }
+    var end = start + 1
+    while end < text.count, isAlphanumeric(text[end]) || text[end] == UInt8(ascii: "_") { end += 1 }
+    return end
+  }
+
+  private func trimmed(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start + 1, [0x2E, 0x2C, 0x21, 0x3F, 0x3A, 0x3B, 0x27].contains(text[end - 1]) { end -= 1 }
+    return end
+  }
+
+  // MARK: Characters
+
+  private mutating func add(_ start: Int, _ end: Int, continues: Bool = false) {
+    guard end > start else { return }
+    tokens.append(
+      Token(
+        start: Int32(start), end: Int32(end), continues: continues, afterLine: false, afterParagraph: false,
+        isAbbreviation: false))
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+  private func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+  private func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+  }
+  private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") }
+
+  private func standsAlone(_ index: Int) -> Bool {
+    index == 0 || text[index - 1] <= 0x20 || text[index - 1] == UInt8(ascii: "(")
+      || text[index - 1] == UInt8(ascii: "$")
+  }
+
+  private func lettersEnd(_ start: Int) -> Int {
+    var end = start
+    while end < text.count, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    return end
+  }
+
+  /// Letters and digits mixed further ("3G4", "4x4").
+  private func isMixed(_ start: Int, _ end: Int) -> Bool { end < text.count && isDigit(text[end]) }
+
+  private func lowered(_ start: Int, _ end: Int) -> String {
+    guard end > start, end - start <= 24 else { return "" }
+    return String(decoding: text[start..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// "U" of "U.S", "Ph" of "Ph.D": a letter or two, each behind a stop.
+  private func isInitials(_ start: Int, _ stop: Int) -> Bool {
+    var letters = 0
+    var index = stop
+    while index > start, text[index - 1] != UInt8(ascii: ".") {
+      letters += 1
+      index -= 1
+    }
+    guard letters <= 2, (text[stop - 1] | 0x20) &- 0x61 < 26 else { return false }
+    // What follows is a letter or two and a stop again, or the end of the word.
+    var next = stop + 1
+    while next < text.count, (text[next] | 0x20) &- 0x61 < 26 { next += 1 }
+    return next - stop - 1 <= 3
+      && (next < text.count && text[next] == UInt8(ascii: ".") || text[start..<stop].contains(UInt8(ascii: ".")))
+  }
+
+  /// Whether the stop at `end` belongs to the word: nil no, otherwise whether it may end the sentence as well.
+  private func abbreviation(_ start: Int, _ end: Int) -> Bool? {
+    // "..." is no abbreviation's stop.
+    if end + 1 < text.count, text[end + 1] == UInt8(ascii: ".") { return nil }
+    let length = end - start
+    if length == 1, isUpper(text[start]) {
+      // A single capital is an initial, but "I." ends a sentence.
+      return text[start] == UInt8(ascii: "I") ? nil : true
+    }
+    if length <= 12 {
+      let word = lowered(start, end)
+      if Abbreviations.before.contains(word) {
+        // "No." as an answer, "sun." and "may." in lower case are words.
+        if [
+          "no", "sun", "sat", "mar", "fig", "art", "sec", "ed", "min", "max", "def", "op", "wed", "mon", "fri", "rev",
+          "rep", "gen", "col", "mt", "ext", "est",
+        ].contains(word) {
+          let followedByNumber = end + 2 < text.count && isDigit(text[end + 2])
+          guard isUpper(text[start]),
+            followedByNumber || (word != "no" && word != "fig" && word != "min" && word != "max" && word != "sun")
+          else { return nil }
+        }
+        return false
+      }
+      if Abbreviations.within.contains(word) {
+        if ["miss", "ill", "del", "ala", "wash", "ore", "mass", "ind", "mo", "pa", "la", "co"].contains(word),
+          !isUpper(text[start])
+        {
+          return nil
+        }
+        return true
+      }
+      if text[start..<end].contains(UInt8(ascii: ".")) { return true }
+    }
+    return nil
+  }
+
+  /// Prefixes that stay with their word, as both treebanks have them.
+  private static let prefixes: Set<String> = [
+    "e", "non", "co", "pre", "post", "re", "semi", "pro", "anti", "cross", "mid", "mini", "pan", "multi", "ex", "un",
+    "sub", "inter", "intra", "neo",
+    "pseudo", "quasi", "socio", "psycho", "micro", "macro", "ultra", "counter", "trans", "bi", "tri", "de", "meta", "x",
+    "t", "al",
+  ]
+
+  private func isPrefix(_ start: Int, _ hyphen: Int) -> Bool {
+    hyphen - start <= 7 && Self.prefixes.contains(lowered(start, hyphen))
+  }
+
+  private func sameCharacter(_ a: Int, _ b: Int, _ length: Int) -> Bool {
+    guard b + length <= text.count else { return false }
+    guard text[a] == 0xE2 else { return false }
+    for offset in 0..<length where text[a + offset] != text[b + offset] { return false }
+    // Dashes and ellipses repeat as one; quotes do not.
+    return text[a + 1] == 0x80 && ((0x92...0x95).contains(text[a + 2]) || text[a + 2] == 0xA6)
+  }
+
+  /// Length of a punctuation or symbol character of more than one byte, nil for letters.
+  private func punctuationLength(_ index: Int) -> Int? {
+    let byte = text[index]
+    switch byte {
+    case 0xC2: return 2
+    case 0xC3: return index + 1 < text.count && (text[index + 1] == 0x97 || text[index + 1] == 0xB7) ? 2 : nil
+    case 0xE2:
+      guard index + 2 < text.count else { return nil }
+      // General punctuation, currency, arrows, mathematical signs, dingbats: U+2000 to U+2BFF, letter-like signs too.
+      return (0x80...0xAF).contains(text[index + 1]) ? 3 : nil
+    case 0xE3: return index + 2 < text.count && text[index + 1] == 0x80 ? 3 : nil
+    case 0xEF: return index + 2 < text.count && text[index + 1] >= 0xBC ? 3 : nil
+    case 0xF0: return index + 3 < text.count && text[index + 1] == 0x9F ? 4 : nil
+    default: return nil
+    }
+  }
+}

@@ -73,7 +73,9 @@ struct HTMLPage {
       parts.append("<span class=\"file\">" + HTMLText.escaped(source.name) + "</span>")
       add(parts.joined(separator: " · ") + "</p>\n")
     }
-    add("<nav><a href=\"#claims\">Claims</a> <a href=\"#transcript\">Transcript</a></nav>\n</header>\n")
+    add(
+      "</header>\n<nav aria-label=\"Parts\"><a href=\"#claims\">Claims</a> <a href=\"#transcript\">Transcript</a></nav>\n"
+    )
   }
 
   mutating func filters(_ articles: [HTMLArticle]) {

@@ -23,9 +23,12 @@ enum PageStyle {
     header { padding: 1.25rem 1rem .75rem; border-bottom: 1px solid var(--line); }
     h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; }
     .source, .who, .id, .keys, .count { color: var(--soft); margin: 0; font-size: .875rem; }
-    nav { margin-top: .5rem; display: flex; gap: 1rem; }
+    nav {
+      position: sticky; top: 0; z-index: 1; display: flex; gap: 1.5rem; padding: .5rem 1rem;
+      background: var(--back); border-bottom: 1px solid var(--line);
+    }
     main { display: block; max-width: 96rem; margin: 0 auto; }
-    section { padding: 1rem; min-width: 0; }
+    section { padding: 1rem; min-width: 0; scroll-margin-top: 2.5rem; }
     #filters { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem .75rem; margin-bottom: 1rem; }
     #filters label { font-size: .8125rem; color: var(--soft); display: grid; gap: .125rem; min-width: 0; }
     #filters .words, #filters p { grid-column: 1 / -1; }
@@ -38,7 +41,7 @@ enum PageStyle {
     ol { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
     .card {
       background: var(--card); border: 1px solid var(--line); border-left: .375rem solid var(--w1); border-radius: .5rem;
-      padding: .75rem 1rem; scroll-margin-top: 1rem; min-width: 0;
+      padding: .75rem 1rem; scroll-margin-top: 3.5rem; min-width: 0;
     }
     .card.w2 { border-left-color: var(--w2); }
     .card.w3 { border-left-color: var(--w3); }

@@ -125,6 +125,24 @@ struct HTMLArticle {
     page.add("</div>\n")
   }
 
+  /// Reviews whose claim is gone: nobody's work disappears from the page either.
+  func writeOrphans(to page: inout HTMLPage) {
+    guard !ledger.orphanedReviews.isEmpty else { return }
+    page.add("<div class=\"gone\">\n<h2>Reviews whose claim is no longer found</h2>\n")
+    for orphan in ledger.orphanedReviews {
+      page.add("<div class=\"card\">\n<h2 dir=\"auto\">")
+      page.text(orphan.claim)
+      page.add("</h2>\n<p class=\"who\">")
+      page.text([orphan.speaker, orphan.review.status, orphan.id].compactMap { $0 }.joined(separator: " · "))
+      page.add("</p>\n<blockquote dir=\"auto\">")
+      page.text(orphan.quote.exact)
+      page.add("</blockquote>\n")
+      writeReview(orphan.review, to: &page)
+      page.add("</div>\n")
+    }
+    page.add("</div>\n")
+  }
+
   // MARK: Transcript
 
   func writeTranscript(to page: inout HTMLPage) {

@@ -26,7 +26,9 @@ extension ExportFormat {
       return (scoreB, a.article, a.claim) < (scoreA, b.article, b.claim)
     }
     for (article, claim) in order { articles[article].writeCard(claim, to: &page) }
-    page.add("</ol>\n<p id=\"none\" hidden>No claim fits these filters.</p>\n</section>\n")
+    page.add("</ol>\n<p id=\"none\" hidden>No claim fits these filters.</p>\n")
+    for article in articles { article.writeOrphans(to: &page) }
+    page.add("</section>\n")
     page.add("<section class=\"transcript\" id=\"transcript\" aria-label=\"Transcript\">\n")
     for article in articles { article.writeTranscript(to: &page) }
     page.add("</section>\n</main>\n")

@@ -42,6 +42,13 @@ private struct MarkdownSheet {
       if let description = speakers[group.id]?.description { text += "\n\(escaped(description))\n" }
       for claim in group.claims { append(claim, ledger.source, anchorPrefix) }
     }
+    if !ledger.orphanedReviews.isEmpty { text += "\n## Reviews whose claim is no longer found\n" }
+    for orphan in ledger.orphanedReviews {
+      text += "\n### \(escaped(orphan.claim))\n\n"
+      quote(orphan.quote)
+      item("Id", [orphan.id, orphan.speaker].compactMap { $0 }.joined(separator: ", "))
+      append(orphan.review)
+    }
   }
 
   private func head(_ source: Source) -> [String] {
@@ -57,9 +64,7 @@ private struct MarkdownSheet {
   private mutating func append(_ claim: LedgerClaim, _ source: Source, _ anchorPrefix: String) {
     text += "\n<a id=\"\(anchorPrefix)\(escapedAttribute(claim.id))\"></a>\n\n"
     text += "### \(claim.review.status == "checked" ? "☑" : "☐") \(escaped(claim.claim))\n\n"
-    for line in claim.quote.exact.split(whereSeparator: \.isNewline) { text += "> \(escaped(String(line)))\n>\n" }
-    text.removeLast(2)
-    text += "\n"
+    quote(claim.quote)
     item("Kind", "\(claim.type), worth \(ClaimText.score(claim.worth.score))")
     if !claim.attributedTo.isEmpty { item("According to", claim.attributedTo.joined(separator: ", from ")) }
     for quantity in claim.quantities {
@@ -77,11 +82,21 @@ private struct MarkdownSheet {
         "- **Original**: [at the quote](<\(TextFragment.address(url, claim.quote).replacing(">", with: "%3E"))>)\n"
     }
     item("Id", "\(claim.id), \(claim.turn)")
-    item("Status", claim.review.status)
-    item("Verdict", claim.review.verdict ?? "")
-    item("Note", claim.review.note ?? "")
-    item("Evidence", EvidenceText.lines(claim.review.evidence))
-    item("Checked by", [claim.review.reviewer, claim.review.date].compactMap { $0 }.joined(separator: ", "))
+    append(claim.review)
+  }
+
+  private mutating func append(_ review: Review) {
+    item("Status", review.status)
+    item("Verdict", review.verdict ?? "")
+    item("Note", review.note ?? "")
+    item("Evidence", EvidenceText.lines(review.evidence))
+    item("Checked by", [review.reviewer, review.date].compactMap { $0 }.joined(separator: ", "))
+  }
+
+  /// One paragraph of the quote a line, parted by empty ones.
+  private mutating func quote(_ quote: Quote) {
+    let lines = quote.exact.split(whereSeparator: \.isNewline)
+    text += lines.map { "> \(escaped(String($0)))\n" }.joined(separator: ">\n") + "\n"
   }
 
   private mutating func item(_ name: String, _ value: String) {

@@ -67,6 +67,9 @@ enum PageStyle {
     blockquote { margin: .5rem 0; padding-left: .75rem; border-left: 3px solid var(--line); white-space: pre-line; }
     .reasons { list-style: none; padding: 0; margin: .5rem 0; }
     .weight { display: inline-block; min-width: 3.25rem; font-variant-numeric: tabular-nums; color: var(--soft); }
+    .gone { margin-top: 1.5rem; }
+    .gone h2 { font-size: 1rem; }
+    .gone .card { margin-bottom: .75rem; }
     .transcript article { max-width: 44rem; margin: 0 auto; font-size: 1.0625rem; }
     .turn { margin: 0 0 1.25rem; }
     .turn h3 { font-size: .8125rem; letter-spacing: .03em; margin: 0 0 .125rem; color: var(--soft); }
@@ -103,7 +106,8 @@ enum PageStyle {
       body { font-size: 10.5pt; }
       #filters, nav, summary { display: none; }
       main { display: block; }
-      .claims { position: static; height: auto; overflow: visible; border: 0; break-before: page; }
+      .claims { position: static; height: auto; overflow: visible; border: 0; }
+      .transcript { break-before: page; }
       .card { break-inside: avoid; }
       .turn h3 { break-after: avoid; }
       .mark { border-bottom: 1px solid #999; }

@@ -19,6 +19,7 @@ struct Extract: AsyncParsableCommand {
     version: Pipeline.version,
     subcommands: [
       TextCommand.self, TranscriptCommand.self, SyntaxCommand.self, VerifyCommand.self, SchemaCommand.self,
+      ExportCommand.self, ReviewCommand.self,
     ])
 
   /// Parses, runs, and turns every error into its line and exit code in one place.

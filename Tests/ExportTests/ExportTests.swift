@@ -131,6 +131,16 @@ import Testing
       TextFragment.address("https://a.example/", quote) == "https://a.example/#:~:text=ever%20sold%3F-,No.,-It%20stays")
   }
 
+  @Test func reviewsWithoutTheirClaimAreShown() {
+    var ledger = InventedLedger.ledger
+    var orphan = OrphanedReview()
+    orphan.claim = "The mill closed."
+    orphan.review.note = "kept <note>"
+    ledger.orphanedReviews = [orphan]
+    #expect(text(.html, [ledger]).contains("kept &lt;note&gt;"))
+    #expect(text(.markdown, [ledger]).contains("### The mill closed.\n"))
+  }
+
   // MARK: webannotation, claimreview
 
   @Test func anAnnotationSelectsTheWordsInThreeWays() throws {

@@ -44,7 +44,7 @@ enum LedgerFile {
   /// Ledgers are larger than the articles they come from.
   static func read(_ path: String, limit: Int = InputFile.defaultLimit) throws -> LedgerDocument {
     // One article gives several times its size.
-    try parse(InputFile.read(path, limit: limit * 8), path)
+    try parse(InputFile.read(path, limit: limit > Int.max / 8 ? Int.max : limit * 8), path)
   }
 
   static func parse(_ bytes: [UInt8], _ path: String) throws -> LedgerDocument {

@@ -15,7 +15,7 @@ enum PageStyle {
     }
     * { box-sizing: border-box; }
     body {
-      margin: 0; background: var(--back); color: var(--ink); overflow-wrap: break-word;
+      margin: 0; background: var(--back); color: var(--ink); overflow-wrap: anywhere;
       font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
     }
     a { color: var(--link); }
@@ -38,7 +38,7 @@ enum PageStyle {
     }
     .keys { display: none; }
     kbd { font: .8125em ui-monospace, monospace; border: 1px solid var(--line); border-radius: .25rem; padding: 0 .3em; }
-    ol { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
+    ol { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
     .card {
       background: var(--card); border: 1px solid var(--line); border-left: .375rem solid var(--w1); border-radius: .5rem;
       padding: .75rem 1rem; scroll-margin-top: 3.5rem; min-width: 0;
@@ -54,8 +54,8 @@ enum PageStyle {
     .score { font-variant-numeric: tabular-nums; }
     .tag { background: var(--tag); border-radius: 1rem; padding: 0 .6rem; }
     .status { font-weight: 600; }
-    .values { margin: .5rem 0; font-size: .9375rem; display: grid; gap: .125rem; }
-    .values div { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
+    .values { margin: .5rem 0; font-size: .9375rem; display: grid; gap: .125rem; grid-template-columns: minmax(0, 1fr); }
+    .values div { display: flex; flex-wrap: wrap; gap: 0 .75rem; min-width: 0; }
     .values dt { color: var(--soft); }
     .values dt::after { content: " ="; }
     .values dd { margin: 0; font-variant-numeric: tabular-nums; }

@@ -37,6 +37,29 @@ import Testing
     #expect(merged.summary == ReviewMerger.Summary(rechecked: 1))
   }
 
+  /// What the page says instead, and whether the review finds it.
+  @Test(arguments: [
+    ("We lost two million &mdash; the council counted the ferry.", true),
+    ("the council counted the ferry &amp; the dredger twice.", true),
+    ("Last year we lost two million &mdash; the council counted the ferry &amp; its dredger three times.", true),
+    ("We lost two ferries to the storm of that year, and the council paid.", false),
+    ("The council has never counted anything.", false),
+  ])
+  func aReviewFollowsItsWords(sentence: String, follows: Bool) {
+    let merged = ReviewMerger.merge(old: Self.reviewed(), new: Self.page(sentence))
+    #expect(merged.summary.rechecked == (follows ? 1 : 0))
+    #expect(merged.summary.orphaned == (follows ? 0 : 1))
+  }
+
+  @Test func oneWordOfThreeMayChange() {
+    var old = InventedInterview(turns: [(1, ["Ten ferries sank. All was well."])]).ledger
+    old.claims[0].review.verdict = "true"
+    let new = InventedInterview(turns: [(1, ["Two ferries sank. All was well."])]).ledger
+    #expect(ReviewMerger.merge(old: old, new: new).ledger.claims[0].review.status == "recheck")
+    let middle = InventedInterview(turns: [(1, ["Ten dredgers sank. All was well."])]).ledger
+    #expect(ReviewMerger.merge(old: old, new: middle).ledger.claims[0].review.status == "recheck")
+  }
+
   @Test func aReviewWithoutItsClaimIsKeptAsideAndReturns() {
     let old = Self.reviewed()
     let gone = ReviewMerger.merge(old: old, new: Self.page(nil))

@@ -11,8 +11,11 @@ enum ClaimSimilarity {
   static let threshold = 0.6
   /// For quotes under different speakers: the same words said by somebody whose name is read differently now.
   static let thresholdAcrossSpeakers = 0.9
-  /// Word pairs that more quotes than this share tell nothing apart and would make the search quadratic.
-  private static let postingLimit = 64
+  /// A quote that was cut or extended: the shorter one's words are in the other, and are not much fewer than half.
+  private static let containedThreshold = 0.45
+  private static let containedWords = 5
+  /// Words and word pairs that more quotes than this share tell nothing apart and would make the search quadratic.
+  private static let postingLimit = 32
 
   /// - Returns: indices into `old` and `new`, the most similar pairs first.
   static func pairs(_ old: [Item], _ new: [Item]) -> [(Int, Int)] {
@@ -34,7 +37,7 @@ enum ClaimSimilarity {
       }
     }
 
-    // Candidates share a pair of neighbouring words.
+    // Candidates share a word or a pair of neighbouring words that few quotes have.
     var postings: [UInt64: [Int]] = [:]
     for index in new.indices where !isNewTaken[index] {
       for shingle in shingles(newWords[index]) { postings[shingle, default: []].append(index) }
@@ -45,7 +48,7 @@ enum ClaimSimilarity {
       for shingle in shingles(oldWords[index]) {
         guard let list = postings[shingle], list.count <= postingLimit else { continue }
         for candidate in list where seen.insert(candidate).inserted {
-          let score = dice(oldWords[index], newWords[candidate])
+          let score = similarity(oldWords[index], newWords[candidate])
           let isSameSpeaker = old[index].speaker == new[candidate].speaker
           guard score >= (isSameSpeaker ? threshold : thresholdAcrossSpeakers) else { continue }
           let place = abs(Double(index) / Double(old.count) - Double(candidate) / Double(new.count))
@@ -73,14 +76,15 @@ enum ClaimSimilarity {
     return hashes
   }
 
-  /// Each pair of neighbouring words once; a single word stands for itself.
+  /// Each word and each pair of neighbouring words once.
   private static func shingles(_ words: [UInt64]) -> [UInt64] {
-    guard words.count > 1 else { return words }
     var seen: Set<UInt64> = []
-    return zip(words, words.dropFirst()).map { $0 &* 0x9E37_79B9_7F4A_7C15 &+ $1 }.filter { seen.insert($0).inserted }
+    let pairs = zip(words, words.dropFirst()).map { $0 &* 0x9E37_79B9_7F4A_7C15 &+ $1 }
+    return (pairs + words).filter { seen.insert($0).inserted }
   }
 
-  private static func dice(_ a: [UInt64], _ b: [UInt64]) -> Double {
+  /// Dice's coefficient; a quote that contains the other reaches at least `threshold`.
+  private static func similarity(_ a: [UInt64], _ b: [UInt64]) -> Double {
     if a.isEmpty || b.isEmpty { return 0 }
     var counts: [UInt64: Int] = [:]
     for word in a { counts[word, default: 0] += 1 }
@@ -91,6 +95,8 @@ enum ClaimSimilarity {
         shared += 1
       }
     }
-    return 2 * Double(shared) / Double(a.count + b.count)
+    let dice = 2 * Double(shared) / Double(a.count + b.count)
+    let shorter = min(a.count, b.count)
+    return shared == shorter && shorter >= containedWords && dice >= containedThreshold ? max(dice, threshold) : dice
   }
 }

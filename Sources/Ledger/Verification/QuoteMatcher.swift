@@ -39,13 +39,16 @@ struct QuoteMatcher {
     return spans
   }
 
+  /// What looks like a script may be a stray tag in a comment, with the article after it.
+  private static let inScript: [MarkupReading] = [.jsonString, .jsonStringOfHTML, .html]
+
   private func readings(of range: ByteSpan) -> [MarkupReading] {
     var (low, high) = (0, scripts.count)
     while low < high {
       let middle = (low + high) / 2
       if scripts[middle].end < range.end { low = middle + 1 } else { high = middle }
     }
-    return low < scripts.count && scripts[low].start <= range.start ? [.jsonString, .jsonStringOfHTML] : readings
+    return low < scripts.count && scripts[low].start <= range.start ? Self.inScript : readings
   }
 
   enum Outcome: Equatable {

@@ -39,6 +39,7 @@ extension ExportFormat {
     json.key("itemReviewed")
     json.beginObject()
     json.member("@type", "Claim")
+    json.member("text", claim.quote.exact)
     if let speaker = speakers[claim.speaker] {
       json.key("author")
       json.beginObject(inline: true)
@@ -53,7 +54,7 @@ extension ExportFormat {
     }
     if let published = source.published { json.member("datePublished", published) }
     json.key("appearance")
-    appearance(claim, source, to: &json)
+    appearance(source, to: &json)
     json.endObject()
     rating(verdict, to: &json)
     let sources = claim.review.evidence.compactMap { if case .string(let text) = $0 { text } else { nil } }
@@ -69,7 +70,7 @@ extension ExportFormat {
     json.endObject()
   }
 
-  private static func appearance(_ claim: LedgerClaim, _ source: Source, to json: inout JSONWriter) {
+  private static func appearance(_ source: Source, to json: inout JSONWriter) {
     json.beginObject()
     json.member("@type", "NewsArticle")
     json.member("headline", source.title ?? source.name)
@@ -85,7 +86,6 @@ extension ExportFormat {
       json.key("publisher")
       named("Organization", site, to: &json)
     }
-    json.member("backstory", "Quoted: “\(claim.quote.exact)”")
     json.endObject()
   }
 

@@ -39,12 +39,13 @@ let package = Package(
         "SourceText", "Reading", "Transcripts", "English", "Quantities", "Claims", "Ledger",
         "Comparison", "Export",
       ]),
+    .target(name: "Batch", dependencies: ["ClaimLedger"]),
 
     // Programs
     .executableTarget(
       name: "extract",
       dependencies: [
-        "ClaimLedger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ClaimLedger", "Batch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "train",
@@ -62,6 +63,7 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "ClaimLedger"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison"]),
     .testTarget(name: "ExportTests", dependencies: ["Export"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch"]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimLedger"]),
   ],
   swiftLanguageModes: [.v6]

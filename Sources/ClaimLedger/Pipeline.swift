@@ -1,5 +1,6 @@
 @_exported import Claims
 @_exported import English
+@_exported import Export
 @_exported import Ledger
 @_exported import Quantities
 @_exported import Reading
@@ -11,9 +12,37 @@ public enum Pipeline {
   /// The version that ledgers and `extract --version` name.
   public static let version = "0.1.0"
 
+  /// Everything that the road yields for one article.
+  public struct Result: Sendable {
+    public var document: Document
+    public var transcript: Transcript
+    public var claims: ClaimSet
+    public var ledger: LedgerDocument
+
+    /// One line each, for standard error: omissions and doubts of all stages.
+    public var warnings: [String] { document.warnings + claims.warnings }
+  }
+
   /// The blocks of a file, article and furniture told apart.
   /// - Throws: `ReadingError` where the bytes are no text or hold none.
   public static func read(bytes: [UInt8], name: String) throws -> Document {
     try Reader.read(bytes: bytes, name: name)
+  }
+
+  /// The whole road.
+  /// - Parameters:
+  ///   - bytes: the file as it is; the ledger's spans count in it.
+  ///   - name: the name that the ledger and messages give it.
+  ///   - url: where the page came from, when the container that held it says so; the page's own word goes before it.
+  /// - Throws: `ReadingError`.
+  public static func run(bytes: [UInt8], name: String, url: String? = nil) throws -> Result {
+    var document = try Reader.read(bytes: bytes, name: name)
+    if document.metadata.url == nil { document.metadata.url = url }
+    let transcript = Transcriber.transcribe(document)
+    let claims = ClaimExtractor.claims(
+      in: transcript, reference: document.metadata.published, language: document.metadata.language)
+    let ledger = LedgerBuilder.build(
+      document: document, transcript: transcript, claims: claims, generatorVersion: version, model: Models.identity)
+    return Result(document: document, transcript: transcript, claims: claims, ledger: ledger)
   }
 }

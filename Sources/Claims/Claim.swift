@@ -107,15 +107,3 @@ public struct ClaimSet: Sendable {
   public var warnings: [String] = []
   public init() {}
 }
-
-/// Extracts the claims of a transcript.
-public enum ClaimExtractor {
-  /// - Parameters:
-  ///   - reference: the article's date, ISO 8601.
-  ///   - language: BCP 47 tag of the article; anything but English yields no claims and one warning.
-  public static func claims(
-    in transcript: Transcript, reference: String?, language: String?
-  ) -> ClaimSet {
-    fatalError("to be written")
-  }
-}

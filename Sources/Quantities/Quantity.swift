@@ -51,12 +51,3 @@ public struct DecimalValue: Sendable, Hashable {
     self.exponent = digits == 0 ? 0 : Int16(clamping: power)
   }
 }
-
-/// Finds quantities and dates.
-public enum QuantityFinder {
-  /// All quantities of `utf8`, in text order, none overlapping.
-  /// - Parameter reference: the article's date ("2018-02-12"), against which "last Tuesday" and "Feb. 12" are resolved.
-  public static func quantities(in utf8: [UInt8], reference: String?) -> [Quantity] {
-    fatalError("to be written")
-  }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import ClaimLedger
 
 #if canImport(Glibc)
@@ -24,6 +25,9 @@ struct CommandError: Error {
   static func message(for error: any Error) -> String {
     switch error {
     case let error as ReadingError: error.message
+    case let error as FileProblem: error.message
+    case let error as LedgerError: error.message
+    case let error as AtomicFile.WriteError: error.message
     default: "\(error)"
     }
   }

@@ -18,9 +18,11 @@ struct Extract: AsyncParsableCommand {
       """,
     version: Pipeline.version,
     subcommands: [
-      TextCommand.self, TranscriptCommand.self, SyntaxCommand.self, VerifyCommand.self, SchemaCommand.self,
+      LedgerCommand.self, TextCommand.self, TranscriptCommand.self, SyntaxCommand.self, VerifyCommand.self,
+      SchemaCommand.self,
       ExportCommand.self, ReviewCommand.self,
-    ])
+    ],
+    defaultSubcommand: LedgerCommand.self)
 
   /// Parses, runs, and turns every error into its line and exit code in one place.
   static func main() async {

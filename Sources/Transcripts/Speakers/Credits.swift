@@ -3,7 +3,7 @@ enum Credits {
   private static let openings = [
     "translated by", "edited by", "edited in", "interview by", "interviewed by", "reported by", "photo by", "photos by",
     "photography by",
-    "transcribed by", "written by", "compiled by", "produced by", "interview:", "interview conducted",
+    "transcribed by", "written by", "compiled by", "produced by", "interview conducted",
     "das interview führte",
     "das gespräch führte", "die fragen stellte", "interview und", "text:", "foto:", "fotos:", "aufgezeichnet von",
     "propos recueillis",
@@ -17,6 +17,12 @@ enum Credits {
   static func isCredit(_ text: String) -> Bool {
     guard text.utf8.count < 300 else { return false }
     let lower = text.lowercased().trimmed
-    return openings.contains { lower.hasPrefix($0) } || phrases.contains { lower.contains($0) }
+    if openings.contains(where: { lower.hasPrefix($0) }) || phrases.contains(where: { lower.contains($0) }) {
+      return true
+    }
+    // "Interview: Morwen Pike" names a person; "Interview: The fund is empty" is a headline.
+    guard lower.hasPrefix("interview: ") || lower.hasPrefix("interview : ") else { return false }
+    let names = PersonNames.find(in: Array(text.utf8)).map(\.name.utf8.count).reduce(0, +)
+    return names > 0 && names + 16 >= text.trimmed.utf8.count
   }
 }

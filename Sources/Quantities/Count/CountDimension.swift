@@ -1,0 +1,57 @@
+/// Counts of things: "five million likes", "60 traps", "eleven clockmakers": a number and the plural noun behind it.
+enum CountDimension {
+  static let dimension = Dimension(name: "count") { phrase, index in
+    // "One knows": the pronoun; a single thing is no count worth telling.
+    guard let number = NumberReader.read(phrase, index), phrase.name(index) != "one" || number.end > index + 1 else {
+      return nil
+    }
+    var end = number.end
+    var upper: NumberReader.Number?
+    if let high = Ranges.upperEnd(phrase, first: index, after: end) {
+      upper = high
+      end = high.end
+    }
+    if number.isDigits, index > 0, phrase.isGlued(index), phrase.tokens[index - 1].kind != .sign { return nil }
+    if number.isSeveral, phrase.isWord(end, "of") { end += 1 }
+    guard end < phrase.tokens.count, phrase.tokens[end].kind == .word, phrase.tokens[end].spaced,
+      !phrase.tokens[end].afterBreak
+    else { return nil }
+    // A year is no count.
+    if let year = phrase.wholeNumber(index), (1500...2100).contains(year), phrase.length(index) == 4,
+      number.end == index + 1
+    {
+      return nil
+    }
+    let noun = phrase.lowered(end)
+    guard phrase.kind(end) == .none,
+      noun.hasSuffix("s") && noun.utf8.count > 3 && !noun.hasSuffix("ss") || irregular.contains(noun)
+    else { return nil }
+    var match = phrase.match(.count, index, end + 1, value: number.value)
+    match.quantity.upper = upper?.value
+    match.quantity.unit = singular(noun)
+    if number.isSeveral { match.quantity.bound = .severalOf }
+    if let rate = Rate.read(phrase, end + 1) {
+      match.quantity.per = rate.per
+      match.end = rate.end
+      match.quantity.span = phrase.span(index, rate.end)
+    }
+    return match
+  }
+
+  private static let irregular: Set<String> = [
+    "people", "men", "women", "children", "police", "staff", "fish", "sheep", "cattle", "percent",
+  ]
+
+  static func singular(_ noun: String) -> String {
+    if noun == "people" { return "person" }
+    if noun == "men" { return "man" }
+    if noun == "women" { return "woman" }
+    if noun == "children" { return "child" }
+    if noun.hasSuffix("ies"), noun.utf8.count > 4 { return noun.dropLast(3) + "y" }
+    if noun.hasSuffix("ches") || noun.hasSuffix("shes") || noun.hasSuffix("sses") || noun.hasSuffix("xes") {
+      return String(noun.dropLast(2))
+    }
+    if noun.hasSuffix("s") { return String(noun.dropLast()) }
+    return noun
+  }
+}

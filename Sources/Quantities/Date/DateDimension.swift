@@ -1,0 +1,226 @@
+/// Dates: "Feb. 8, 2018", "8 February", "2016", "the 1990s", "last Tuesday", "three years ago", "since 2016", "May 2012".
+enum DateDimension {
+  static let dimension = Dimension(name: "date") { phrase, index in
+    monthDate(phrase, index) ?? dayMonth(phrase, index) ?? isoDate(phrase, index) ?? year(phrase, index)
+      ?? relative(phrase, index)
+  }
+
+  private static func make(_ phrase: Phrase, _ first: Int, _ end: Int, _ timex: String) -> Match {
+    var match = phrase.match(.date, first, end)
+    match.quantity.timex = timex
+    match.quantity.from = CalendarDay.firstDay(timex)
+    match.quantity.to = CalendarDay.lastDay(timex)
+    return match
+  }
+
+  /// "Feb. 8, 2018", "February 8", "May 2012", "May 7th".
+  private static func monthDate(_ phrase: Phrase, _ index: Int) -> Match? {
+    guard phrase.kind(index) == .month, phrase.tokens[index].isCapital else { return nil }
+    let month = phrase.value(index)
+    var at = index + 1
+    if phrase.isSign(at, "."), phrase.isGlued(at) { at += 1 }
+    if let day = day(phrase, at) {
+      var end = day.end
+      var comma = end
+      if phrase.isSign(comma, ",") { comma += 1 }
+      if let year = yearNumber(phrase, comma) {
+        end = comma + 1
+        return make(phrase, index, end, CalendarDay(year: year, month: month, day: day.value).text)
+      }
+      if let reference = phrase.reference {
+        return make(phrase, index, end, nearest(month, day.value, reference).text)
+      }
+      return make(phrase, index, end, "XXXX-\(CalendarDay.pad(month, 2))-\(CalendarDay.pad(day.value, 2))")
+    }
+    var yearAt = at
+    if phrase.isSign(yearAt, ",") || phrase.isWord(yearAt, "of") { yearAt += 1 }
+    if let year = yearNumber(phrase, yearAt) {
+      return make(phrase, index, yearAt + 1, "\(year)-\(CalendarDay.pad(month, 2))")
+    }
+    // "May" and "March" alone are words; other months, and these behind a preposition, are dates.
+    guard
+      !["may", "march", "mar", "jan"].contains(phrase.lowered(index))
+        || phrase.isWord(index - 1, "in", "since", "last", "next", "until", "of", "early", "late", "mid", "this", "for")
+    else { return nil }
+    if let reference = phrase.reference {
+      let year =
+        phrase.isWord(index - 1, "next") && month <= reference.month
+        ? reference.year + 1
+        : phrase.isWord(index - 1, "next")
+          ? reference.year : month > reference.month ? reference.year - 1 : reference.year
+      return make(phrase, index, at, "\(year)-\(CalendarDay.pad(month, 2))")
+    }
+    return make(phrase, index, at, "XXXX-\(CalendarDay.pad(month, 2))")
+  }
+
+  /// "8 February 2018", "the 8th of February".
+  private static func dayMonth(_ phrase: Phrase, _ index: Int) -> Match? {
+    guard let day = day(phrase, index) else { return nil }
+    var at = day.end
+    if phrase.isWord(at, "of") { at += 1 }
+    guard phrase.kind(at) == .month, phrase.tokens[at].isCapital else { return nil }
+    let month = phrase.value(at)
+    at += 1
+    if phrase.isSign(at, "."), phrase.isGlued(at) { at += 1 }
+    var yearAt = at
+    if phrase.isSign(yearAt, ",") { yearAt += 1 }
+    if let year = yearNumber(phrase, yearAt) {
+      return make(phrase, index, yearAt + 1, CalendarDay(year: year, month: month, day: day.value).text)
+    }
+    if let reference = phrase.reference { return make(phrase, index, at, nearest(month, day.value, reference).text) }
+    return make(phrase, index, at, "XXXX-\(CalendarDay.pad(month, 2))-\(CalendarDay.pad(day.value, 2))")
+  }
+
+  /// "2018-02-08".
+  private static func isoDate(_ phrase: Phrase, _ index: Int) -> Match? {
+    guard let year = yearNumber(phrase, index), phrase.isSign(index + 1, "-"), phrase.isGlued(index + 1),
+      let month = phrase.wholeNumber(index + 2),
+      phrase.length(index + 2) == 2, (1...12).contains(month), phrase.isSign(index + 3, "-"),
+      let day = phrase.wholeNumber(index + 4),
+      (1...31).contains(day), phrase.isGlued(index + 4)
+    else { return nil }
+    return make(phrase, index, index + 5, CalendarDay(year: year, month: month, day: day).text)
+  }
+
+  /// "2016", "the 1990s", "2012–13", "from 1940 to 1946".
+  private static func year(_ phrase: Phrase, _ index: Int) -> Match? {
+    guard let year = yearNumber(phrase, index), !phrase.isGlued(index) || phrase.isSign(index - 1, "(") else {
+      return nil
+    }
+    if index + 1 < phrase.tokens.count, phrase.isGlued(index + 1), phrase.lowered(index + 1) == "s", year % 10 == 0 {
+      return make(phrase, index, index + 2, "\(year / 10)")
+    }
+    if index + 2 < phrase.tokens.count, phrase.tokens[index + 1].kind == .sign,
+      Signs.isDash(phrase.tokens[index + 1].sign), phrase.isGlued(index + 1),
+      phrase.isGlued(index + 2), let second = phrase.wholeNumber(index + 2)
+    {
+      let end = phrase.length(index + 2) == 2 ? year / 100 * 100 + second : second
+      if end > year, end < year + 200, phrase.length(index + 2) == 2 || phrase.length(index + 2) == 4 {
+        var match = phrase.match(.period, index, index + 3)
+        match.quantity.timex = "\(year)/\(end)"
+        match.quantity.from = "\(year)-01-01"
+        match.quantity.to = "\(end)-12-31"
+        return match
+      }
+    }
+    if index + 1 < phrase.tokens.count, phrase.isGlued(index + 1),
+      phrase.tokens[index + 1].kind == .word || phrase.isSign(index + 1, "%") || phrase.isSign(index + 1, "/")
+    {
+      return nil
+    }
+    // A year stands behind a preposition, in brackets, at an edge or before a mark; "2000 people" is a count.
+    let before = phrase.name(index - 1)
+    let introduced =
+      [
+        "in", "since", "of", "by", "from", "until", "to", "before", "after", "during", "early", "late", "mid",
+        "between", "this", "year", "and", "around", "about", "for", "summer", "spring", "autumn", "winter", "fall",
+        "over", "the", "season", "than", "at",
+      ].contains(before)
+      || phrase.isSign(index - 1, "(") || phrase.isSign(index - 1, ",") || phrase.kind(index - 1) == .month
+    guard introduced || index == 0, before != "than", before != "over",
+      before != "about" || phrase.isSign(index + 1, "."), before != "at"
+    else { return nil }
+    if index + 1 < phrase.tokens.count, phrase.tokens[index + 1].kind == .word, phrase.tokens[index + 1].spaced,
+      phrase.kind(index + 1) == .currency || phrase.kind(index + 1) == .measure || phrase.kind(index + 1) == .percent
+    {
+      return nil
+    }
+    return make(phrase, index, index + 1, "\(year)")
+  }
+
+  /// "last Tuesday", "yesterday", "last year", "this month", "next week".
+  private static func relative(_ phrase: Phrase, _ index: Int) -> Match? {
+    let reference = phrase.reference
+    if phrase.isWord(index, "today", "yesterday", "tomorrow") {
+      guard let reference else {
+        return phrase.isWord(index, "today") ? nil : make(phrase, index, index + 1, "PRESENT_REF")
+      }
+      let shift = phrase.isWord(index, "today") ? 0 : phrase.isWord(index, "yesterday") ? -1 : 1
+      if shift == 0 { return nil }
+      return make(phrase, index, index + 1, CalendarDay(number: reference.number + shift).text)
+    }
+    if phrase.isWord(index, "last", "next", "this"),
+      phrase.kind(index + 1) == .period || phrase.kind(index + 1) == .weekday
+    {
+      guard let reference else { return nil }
+      let step = phrase.isWord(index, "last") ? -1 : phrase.isWord(index, "next") ? 1 : 0
+      if phrase.kind(index + 1) == .weekday {
+        let wanted = phrase.value(index + 1)
+        var number = reference.number + (wanted - reference.weekday)
+        if step < 0, number >= reference.number { number -= 7 }
+        if step > 0, number <= reference.number { number += 7 }
+        return make(phrase, index, index + 2, CalendarDay(number: number).text)
+      }
+      switch phrase.name(index + 1) {
+      case "Y": return make(phrase, index, index + 2, "\(reference.year + step)")
+      case "MO":
+        let month = reference.year * 12 + reference.month - 1 + step
+        return make(phrase, index, index + 2, "\(month / 12)-\(CalendarDay.pad(month % 12 + 1, 2))")
+      case "W":
+        let monday = reference.number - reference.weekday + 1 + 7 * step
+        var match = phrase.match(.date, index, index + 2)
+        match.quantity.timex = CalendarDay(number: monday).text
+        match.quantity.from = CalendarDay(number: monday).text
+        match.quantity.to = CalendarDay(number: monday + 6).text
+        return match
+      default: return nil
+      }
+    }
+    if phrase.kind(index) == .weekday, phrase.tokens[index].isCapital, !phrase.lowered(index).hasSuffix("ays"),
+      let reference
+    {
+      // The weekday nearest before the article's date.
+      var number = reference.number + (phrase.value(index) - reference.weekday)
+      if number > reference.number { number -= 7 }
+      return make(phrase, index, index + 1, CalendarDay(number: number).text)
+    }
+    return nil
+  }
+
+  /// The date so long before `day`, as fine as the period.
+  static func ago(_ value: DecimalValue, _ period: String, _ day: CalendarDay) -> String? {
+    guard value.exponent == 0, (0...10_000).contains(value.mantissa) else { return nil }
+    let count = Int(value.mantissa)
+    switch period {
+    case "D": return CalendarDay(number: day.number - count).text
+    case "W": return CalendarDay(number: day.number - count * 7).text
+    case "MO":
+      let month = day.year * 12 + day.month - 1 - count
+      return month > 0 ? "\(month / 12)-\(CalendarDay.pad(month % 12 + 1, 2))" : nil
+    case "Y": return "\(day.year - count)"
+    case "DE": return "\(day.year - count * 10)"
+    default: return nil
+    }
+  }
+
+  private static func day(_ phrase: Phrase, _ index: Int) -> (value: Int, end: Int)? {
+    guard let value = phrase.wholeNumber(index), (1...31).contains(value), phrase.length(index) <= 2 else { return nil }
+    if index + 1 < phrase.tokens.count, phrase.isGlued(index + 1),
+      ["st", "nd", "rd", "th"].contains(phrase.lowered(index + 1))
+    {
+      return (value, index + 2)
+    }
+    if index + 1 < phrase.tokens.count, phrase.isGlued(index + 1),
+      phrase.isSign(index + 1, ":") || phrase.isSign(index + 1, "%")
+    {
+      return nil
+    }
+    return (value, index + 1)
+  }
+
+  private static func yearNumber(_ phrase: Phrase, _ index: Int) -> Int? {
+    guard let value = phrase.wholeNumber(index), phrase.length(index) == 4, (1000...2199).contains(value) else {
+      return nil
+    }
+    return value
+  }
+
+  /// A day without a year: the one nearest to the article's date, the past before the future.
+  private static func nearest(_ month: Int, _ day: Int, _ reference: CalendarDay) -> CalendarDay {
+    var best = CalendarDay(year: reference.year, month: month, day: day)
+    let distance = best.number - reference.number
+    if distance > 200 { best.year -= 1 }
+    if distance < -270 { best.year += 1 }
+    return best
+  }
+}

@@ -1,0 +1,51 @@
+/// "three days", "two and a half years", "over 50 years", "an hour and a half".
+enum DurationDimension {
+  static let dimension = Dimension(name: "duration") { phrase, index in
+    guard let number = NumberReader.read(phrase, index) else { return nil }
+    var end = number.end
+    var upper: NumberReader.Number?
+    if let high = Ranges.upperEnd(phrase, first: index, after: end) {
+      upper = high
+      end = high.end
+    }
+    if phrase.isSign(end, "-") { end += 1 }
+    guard phrase.kind(end) == .period, let timex = timex(phrase.name(end), number.value) else { return nil }
+    // "second" behind a number is the ordinal's business unless it counts.
+    end += 1
+    var match = phrase.match(.duration, index, end, value: number.value)
+    match.quantity.upper = upper?.value
+    match.quantity.unit = unit(phrase.name(end - 1))
+    match.quantity.timex = timex
+    if number.isSeveral { match.quantity.bound = .severalOf }
+    if phrase.isWord(end, "ago"), let day = phrase.reference,
+      let from = DateDimension.ago(number.value, phrase.name(end - 1), day)
+    {
+      match = phrase.match(.date, index, end + 1)
+      match.quantity.timex = from
+      match.quantity.from = CalendarDay.firstDay(from)
+      match.quantity.to = CalendarDay.lastDay(from)
+    }
+    return match
+  }
+
+  static func timex(_ period: String, _ value: DecimalValue) -> String? {
+    switch period {
+    case "S", "M", "H": "PT\(value.text)\(period)"
+    case "D", "W", "Y": "P\(value.text)\(period)"
+    case "MO": "P\(value.text)M"
+    case "DE": value.multiplied(by: DecimalValue(mantissa: 10)).map { "P\($0.text)Y" }
+    case "CE": value.multiplied(by: DecimalValue(mantissa: 100)).map { "P\($0.text)Y" }
+    case "F": value.multiplied(by: DecimalValue(mantissa: 2)).map { "P\($0.text)W" }
+    case "N": "P\(value.text)D"
+    default: nil
+    }
+  }
+
+  /// UCUM units of time.
+  static func unit(_ period: String) -> String? {
+    [
+      "S": "s", "M": "min", "H": "h", "D": "d", "W": "wk", "MO": "mo", "Y": "a", "DE": "10.a", "CE": "100.a",
+      "F": "2.wk", "N": "d",
+    ][period]
+  }
+}

@@ -1,0 +1,57 @@
+/// Lengths, areas, volumes, masses, speeds, energy, data and temperatures with UCUM units.
+enum MeasureDimension {
+  static let dimension = Dimension(name: "measure") { phrase, index in
+    guard let number = NumberReader.read(phrase, index) else { return nil }
+    var end = number.end
+    var upper: NumberReader.Number?
+    if let high = Ranges.upperEnd(phrase, first: index, after: end) {
+      upper = high
+      end = high.end
+    }
+    if phrase.isSign(end, "-") { end += 1 }
+    var power = ""
+    if phrase.isWord(end, "square") {
+      (power, end) = ("2", end + 1)
+    } else if phrase.isWord(end, "cubic") {
+      (power, end) = ("3", end + 1)
+    }
+    var unit: String
+    var kind = Quantity.Kind.measure
+    if phrase.isSign(end, "°") {
+      kind = .temperature
+      let letter = phrase.lowered(end + 1)
+      unit = letter == "c" ? "Cel" : letter == "f" ? "[degF]" : "deg"
+      end += unit == "deg" ? 1 : 2
+      if unit == "deg" { kind = .measure }
+    } else if phrase.kind(end) == .measure {
+      unit = phrase.name(end)
+      end += 1
+      if unit == "deg" {
+        if phrase.lowered(end) == "celsius" || phrase.lowered(end) == "fahrenheit" {
+          unit = phrase.lowered(end) == "celsius" ? "Cel" : "[degF]"
+          kind = .temperature
+          end += 1
+        }
+      } else if unit == "Cel" || unit == "[degF]" {
+        kind = .temperature
+      }
+      if unit == "[lb_av]", number.hasMagnitude, phrase.lowered(end - 1) == "pounds" { return nil }
+    } else if phrase.lowered(end) == "m" {
+      unit = "m"
+      end += 1
+    } else {
+      return nil
+    }
+    // "a foot" of a mountain and "in" are no units behind words; a number must stand before them.
+    var match = phrase.match(kind, index, end, value: number.value)
+    match.quantity.upper = upper?.value
+    match.quantity.unit = unit + power
+    if number.isSeveral { match.quantity.bound = .severalOf }
+    if let rate = Rate.read(phrase, end) {
+      match.quantity.per = rate.per
+      match.end = rate.end
+      match.quantity.span = phrase.span(index, rate.end)
+    }
+    return match
+  }
+}

@@ -1,0 +1,94 @@
+/// Bare numbers, ranges and fractions that no other dimension takes.
+///
+///     "between 5 and 10"   number 5…10        "three"   number 3       "2012–13" is a period
+enum NumberDimension {
+  static let dimension = Dimension(name: "number") { phrase, index in
+    guard let number = NumberReader.read(phrase, index) else { return nil }
+    // "one" is a pronoun more often than a number.
+    if phrase.name(index) == "one", number.end == index + 1 { return nil }
+    if phrase.kind(index) == .unit, number.end == index + 1, phrase.name(index) == "zero" { return nil }
+    // A sign or letter glued to it makes it a name, a version or an address: "B12", "3.0.1", "#4".
+    if number.isDigits, index > 0, phrase.isGlued(index) || isPartOfName(phrase, index, number.end) { return nil }
+    if number.isDigits, number.end < phrase.tokens.count, phrase.isGlued(number.end),
+      phrase.tokens[number.end].kind == .word
+    {
+      return nil
+    }
+    if isListNumber(phrase, index, number.end) || isTelephone(phrase, index, number.end) { return nil }
+    var match = phrase.match(.number, index, number.end, value: number.value)
+    if number.isSeveral { match.quantity.bound = .severalOf }
+    Ranges.extend(&match, phrase, after: number)
+    return match
+  }
+
+  /// A number glued to a sign that makes it no quantity.
+  private static func isPartOfName(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
+    guard index > 0, phrase.isGlued(index) else { return false }
+    let sign = phrase.tokens[index - 1].sign
+    return phrase.tokens[index - 1].kind == .word || sign == 0x23 || sign == 0x2F || sign == 0x3A || sign == 0x40
+  }
+
+  /// "1. First item" at the start of a line.
+  private static func isListNumber(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
+    phrase.isNumber(index) && phrase.tokens[index].afterBreak && end < phrase.tokens.count && phrase.isGlued(end)
+      && (phrase.isSign(end, ".") || phrase.isSign(end, ")"))
+  }
+
+  /// Three groups of digits with hyphens.
+  private static func isTelephone(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
+    func dashed(_ at: Int) -> Bool {
+      phrase.isSign(at, "-") && phrase.isGlued(at) && phrase.isNumber(at + 1) && phrase.isGlued(at + 1)
+    }
+    return (dashed(end) && dashed(end + 2))
+      || (index >= 2 && dashed(index - 1) && (dashed(end) || (index >= 4 && dashed(index - 3))))
+  }
+}
+
+/// "5 to 10", "5–10", "between 5 and 10": one quantity with an upper end.
+enum Ranges {
+  /// Looks for the upper end behind `number` and takes it into the match.
+  static func extend(_ match: inout Match, _ phrase: Phrase, after number: NumberReader.Number) {
+    guard let upper = upperEnd(phrase, first: match.first, after: number.end) else { return }
+    match.quantity.upper = upper.value
+    match.end = upper.end
+    match.quantity.span = phrase.span(match.first, upper.end)
+  }
+
+  static func upperEnd(_ phrase: Phrase, first: Int, after end: Int) -> NumberReader.Number? {
+    guard end < phrase.tokens.count else { return nil }
+    let joins =
+      phrase.isWord(end, "to") || (phrase.isWord(end, "and") && phrase.isWord(first - 1, "between"))
+      || (phrase.tokens[end].kind == .sign && Signs.isDash(phrase.tokens[end].sign) && phrase.isGlued(end)
+        && phrase.isGlued(end + 1))
+    guard joins, let upper = NumberReader.read(phrase, end + 1) else { return nil }
+    return upper
+  }
+}
+
+/// "about", "at least", "more than": what stands before a quantity and bounds it.
+enum Bounds {
+  static func apply(_ quantity: inout Quantity, _ phrase: Phrase, before first: Int) {
+    let index = first - 1
+    guard index >= 0 else { return }
+    let bound: Quantity.Bound?
+    switch phrase.name(index) {
+    case "about", "around", "approximately", "roughly", "nearly", "almost", "some": bound = .about
+    case "over", "above": bound = .moreThan
+    case "under", "below": bound = .lessThan
+    case "to" where phrase.isWord(index - 1, "up"): bound = .atMost
+    case "least" where phrase.isWord(index - 1, "at"): bound = .atLeast
+    case "most" where phrase.isWord(index - 1, "at"): bound = .atMost
+    case "than":
+      let negated =
+        phrase.isWord(index - 2, "no", "not") || phrase.isWord(index - 3, "not", "no")
+        || phrase.lowered(index - 2) == "be" && phrase.isWord(index - 3, "not")
+      switch phrase.name(index - 1) {
+      case "more": bound = negated ? .atMost : .moreThan
+      case "less", "fewer": bound = negated ? .atLeast : .lessThan
+      default: bound = nil
+      }
+    default: bound = nil
+    }
+    if let bound { quantity.bound = bound }
+  }
+}

@@ -1,0 +1,37 @@
+/// "per day", "a year", "each month", "/h", "per capita": what a quantity is per.
+enum Rate {
+  /// - Returns: the unit of the rate and one past its last token.
+  static func read(_ phrase: Phrase, _ index: Int) -> (per: String, end: Int)? {
+    if phrase.isWord(index, "per", "a", "an", "each", "every") || phrase.isSign(index, "/") {
+      if phrase.kind(index + 1) == .period, let name = period(phrase, index + 1) { return (name, index + 2) }
+      if phrase.isWord(index, "per") {
+        if phrase.isWord(index + 1, "capita") { return ("capita", index + 2) }
+        if let number = NumberReader.read(phrase, index + 1) { return (number.value.text, number.end) }
+        if index + 1 < phrase.tokens.count, phrase.tokens[index + 1].kind == .word {
+          return (phrase.lowered(index + 1), index + 2)
+        }
+      }
+    }
+    switch phrase.lowered(index) {
+    case "daily": return ("day", index + 1)
+    case "weekly": return ("week", index + 1)
+    case "monthly": return ("month", index + 1)
+    case "annually", "yearly": return ("year", index + 1)
+    default: return nil
+    }
+  }
+
+  private static func period(_ phrase: Phrase, _ index: Int) -> String? {
+    switch phrase.name(index) {
+    case "S": "second"
+    case "M": "minute"
+    case "H": "hour"
+    case "D": "day"
+    case "W": "week"
+    case "MO": "month"
+    case "Y": "year"
+    case "N": "night"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import SourceText
+
+/// Finds quantities and dates.
+public enum QuantityFinder {
+  /// The dimensions in the order in which they are tried; the longest reading at a place wins, the earlier one on a tie.
+  static let dimensions: [Dimension] = [
+    DateDimension.dimension, MoneyDimension.dimension, PercentDimension.dimension, AgeDimension.dimension,
+    DurationDimension.dimension,
+    MeasureDimension.dimension, RankDimension.dimension, CountDimension.dimension, NumberDimension.dimension,
+  ]
+
+  /// All quantities of `utf8`, in text order, none overlapping.
+  /// - Parameter reference: the article's date ("2018-02-12"), against which "last Tuesday" and "Feb. 12" are resolved.
+  public static func quantities(in utf8: [UInt8], reference: String?) -> [Quantity] {
+    utf8.withUnsafeBufferPointer { text in
+      let phrase = Phrase(
+        text: text, tokens: TokenReader.tokens(text), reference: reference.flatMap(CalendarDay.init(iso:)))
+      var found: [Quantity] = []
+      var index = 0
+      while index < phrase.tokens.count {
+        guard phrase.mayBegin(index) else {
+          index += 1
+          continue
+        }
+        var best: Match?
+        for dimension in dimensions {
+          if let match = dimension.match(phrase, index), match.end > (best?.end ?? index) { best = match }
+        }
+        guard var match = best else {
+          index += 1
+          continue
+        }
+        if let kept = found.last, match.quantity.span.start < kept.span.end {
+          match.quantity.span.start = kept.span.end
+        }
+        Bounds.apply(&match.quantity, phrase, before: match.first)
+        found.append(match.quantity)
+        index = match.end
+      }
+      return found
+    }
+  }
+}
+
+/// One kind of quantity: how to read it from a token on.
+struct Dimension: Sendable {
+  var name: String
+  /// The reading that begins at token `index`, nil if none does.
+  var match: @Sendable (_ phrase: Phrase, _ index: Int) -> Match?
+}
+
+/// A reading: the quantity and the tokens it takes.
+struct Match {
+  var quantity: Quantity
+  /// First token.
+  var first: Int
+  /// One past the last token.
+  var end: Int
+}
+
+/// The text under work as tokens.
+struct Phrase {
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: [Token]
+  let reference: CalendarDay?
+
+  /// Whether a quantity can begin here: a number, a word of the lexicon, or a currency sign.
+  func mayBegin(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .number: return true
+    case .word: return tokens[index].entry.kind != .none
+    case .sign: return Signs.currency(tokens[index].sign) != nil || Signs.fraction(tokens[index].sign) != nil
+    }
+  }
+
+  func kind(_ index: Int) -> Lexicon.Class { index >= 0 && index < tokens.count ? tokens[index].entry.kind : .none }
+  func value(_ index: Int) -> Int { Int(tokens[index].entry.value) }
+  func name(_ index: Int) -> String { index >= 0 && index < tokens.count ? Lexicon.name(tokens[index].entry) : "" }
+  func isNumber(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .number }
+  func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .sign && tokens[index].sign == sign.value
+  }
+  /// Whether the word at `index` is one of these; the words must stand in the lexicon.
+  func isWord(_ index: Int, _ words: String...) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word, tokens[index].entry.name >= 0 else {
+      return false
+    }
+    return words.contains(name(index))
+  }
+  /// The token in lower case.
+  func lowered(_ index: Int) -> String {
+    guard index >= 0, index < tokens.count else { return "" }
+    return String(
+      decoding: text[Int(tokens[index].start)..<Int(tokens[index].end)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 },
+      as: UTF8.self)
+  }
+  /// Digits of a number token without separators; nil where they are no plain whole number.
+  func wholeNumber(_ index: Int) -> Int? {
+    guard isNumber(index) else { return nil }
+    var value = 0
+    for byte in text[Int(tokens[index].start)..<Int(tokens[index].end)] {
+      guard byte &- 0x30 < 10, value < 1_000_000_000 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+  func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
+  /// Whether nothing stands between the tokens `index - 1` and `index`.
+  func isGlued(_ index: Int) -> Bool { index > 0 && index < tokens.count && !tokens[index].spaced }
+
+  func span(_ first: Int, _ end: Int) -> TextSpan { TextSpan(Int(tokens[first].start), Int(tokens[end - 1].end)) }
+
+  func match(_ kind: Quantity.Kind, _ first: Int, _ end: Int, value: DecimalValue? = nil) -> Match {
+    Match(quantity: Quantity(kind: kind, span: span(first, end), value: value), first: first, end: end)
+  }
+}
+
+/// Signs that mean something.
+enum Signs {
+  static func currency(_ sign: UInt32) -> String? {
+    switch sign {
+    case 0x24: "USD"
+    case 0x20AC: "EUR"
+    case 0xA3: "GBP"
+    case 0xA5: "JPY"
+    case 0x20B9: "INR"
+    case 0x20BD: "RUB"
+    case 0x20A9: "KRW"
+    case 0x20AA: "ILS"
+    case 0x20BA: "TRY"
+    case 0x20AB: "VND"
+    case 0x17DB: "KHR"
+    case 0x0E3F: "THB"
+    default: nil
+    }
+  }
+
+  /// ½ and its like: numerator and denominator.
+  static func fraction(_ sign: UInt32) -> (Int64, Int64)? {
+    switch sign {
+    case 0xBC: (1, 4)
+    case 0xBD: (1, 2)
+    case 0xBE: (3, 4)
+    case 0x2153: (1, 3)
+    case 0x2154: (2, 3)
+    case 0x215B: (1, 8)
+    case 0x215C: (3, 8)
+    case 0x215D: (5, 8)
+    case 0x215E: (7, 8)
+    default: nil
+    }
+  }
+
+  static func isDash(_ sign: UInt32) -> Bool { sign == 0x2D || sign == 0x2013 || sign == 0x2014 || sign == 0x2012 }
+}

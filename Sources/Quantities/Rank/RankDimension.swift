@@ -1,0 +1,113 @@
+import SourceText
+
+/// Positions and superlatives with an order: "ranked third as the most popular page in the world", "No. 1", "second-largest",
+/// "in the top ten", "came fourth". Other ordinals are reported as such.
+enum RankDimension {
+  static let dimension = Dimension(name: "rank") { phrase, index in
+    if phrase.isWord(index, "ranked", "ranks", "rank", "came", "finished", "placed"),
+      let place = place(phrase, index + 1)
+    {
+      var match = phrase.match(.rank, index, place.end, value: place.value)
+      match.quantity.scope = scope(phrase, place.end)
+      return match
+    }
+    if phrase.isWord(index, "no", "number"), phrase.tokens[index].isCapital || phrase.isWord(index, "number") {
+      let at = phrase.isSign(index + 1, ".") ? index + 2 : index + 1
+      if let number = NumberReader.read(phrase, at), number.end == at + 1,
+        at == index + 2 || phrase.isWord(index, "number")
+      {
+        // "number of" and "number 10 Downing Street" are not told apart here; a rank is small.
+        guard number.value.exponent >= 0, number.value.mantissa > 0, number.value.mantissa <= 100 else { return nil }
+        var match = phrase.match(.rank, index, number.end, value: number.value)
+        match.quantity.scope = scope(phrase, number.end)
+        return match
+      }
+    }
+    if phrase.isWord(index, "top"), let number = NumberReader.read(phrase, index + 1), number.end == index + 2 {
+      var match = phrase.match(.rank, index, number.end, value: number.value)
+      match.quantity.bound = .atMost
+      match.quantity.scope = scope(phrase, number.end)
+      return match
+    }
+    guard let ordinal = ordinal(phrase, index) else { return nil }
+    var end = ordinal.end
+    if phrase.isSign(end, "-") { end += 1 }
+    if isSuperlative(phrase, end) {
+      var match = phrase.match(.rank, index, superlativeEnd(phrase, end), value: ordinal.value)
+      match.quantity.scope = scope(phrase, match.end)
+      return match
+    }
+    if phrase.isWord(end, "place") {
+      var match = phrase.match(.rank, index, end + 1, value: ordinal.value)
+      match.quantity.scope = scope(phrase, end + 1)
+      return match
+    }
+    return phrase.match(.ordinal, index, ordinal.end, value: ordinal.value)
+  }
+
+  private static func place(_ phrase: Phrase, _ index: Int) -> (value: DecimalValue, end: Int)? {
+    var at = index
+    if phrase.isWord(at, "as", "at", "in") { at += 1 }
+    if phrase.isWord(at, "the") { at += 1 }
+    if let ordinal = ordinal(phrase, at) {
+      var end = ordinal.end
+      if phrase.isSign(end, "-"), isSuperlative(phrase, end + 1) { end += 1 }
+      if isSuperlative(phrase, end) { end = superlativeEnd(phrase, end) }
+      if phrase.isWord(end, "place") { end += 1 }
+      return (ordinal.value, end)
+    }
+    if phrase.isWord(at, "no", "number") {
+      at += phrase.isSign(at + 1, ".") ? 2 : 1
+    } else if phrase.isSign(at, "#") {
+      at += 1
+    } else if !phrase.isWord(index - 1, "ranked", "ranks", "rank") {
+      return nil
+    }
+    guard let number = NumberReader.read(phrase, at), number.end == at + 1 else { return nil }
+    return (number.value, number.end)
+  }
+
+  /// "third", "21st", "twenty-first".
+  static func ordinal(_ phrase: Phrase, _ index: Int) -> (value: DecimalValue, end: Int)? {
+    guard index < phrase.tokens.count else { return nil }
+    if phrase.kind(index) == .ordinal {
+      // "a second" and "seconds" are time when a number stands before.
+      return (DecimalValue(mantissa: Int64(phrase.value(index))), index + 1)
+    }
+    if phrase.kind(index) == .tens, phrase.isSign(index + 1, "-"), phrase.kind(index + 2) == .ordinal,
+      phrase.value(index + 2) < 10
+    {
+      return (DecimalValue(mantissa: Int64(phrase.value(index) + phrase.value(index + 2))), index + 3)
+    }
+    if let value = phrase.wholeNumber(index), index + 1 < phrase.tokens.count, phrase.isGlued(index + 1),
+      ["st", "nd", "rd", "th"].contains(phrase.lowered(index + 1))
+    {
+      return (DecimalValue(mantissa: Int64(value)), index + 2)
+    }
+    return nil
+  }
+
+  private static func isSuperlative(_ phrase: Phrase, _ index: Int) -> Bool {
+    if phrase.isWord(index, "most", "least") { return true }
+    return phrase.isWord(
+      index, "largest", "biggest", "highest", "best", "worst", "longest", "smallest", "lowest", "oldest", "fastest",
+      "richest", "poorest", "tallest")
+      || (phrase.lowered(index).hasSuffix("est") && phrase.length(index) > 5)
+  }
+
+  private static func superlativeEnd(_ phrase: Phrase, _ index: Int) -> Int {
+    phrase.isWord(index, "most", "least") ? min(index + 2, phrase.tokens.count) : index + 1
+  }
+
+  /// The words behind a rank up to the next mark: of what, where, by whose count.
+  private static func scope(_ phrase: Phrase, _ start: Int) -> TextSpan? {
+    var end = start
+    while end < phrase.tokens.count, end - start < 16,
+      phrase.tokens[end].kind != .sign || phrase.isSign(end, "-") || phrase.isSign(end, "’") || phrase.isSign(end, "'")
+    {
+      if phrase.isWord(end, "and"), end > start + 1 { break }
+      end += 1
+    }
+    return end > start ? phrase.span(start, end) : nil
+  }
+}

@@ -18,7 +18,8 @@ public enum Reader {
     case .webVTT, .subRip: document = SubtitleReader.read(source)
     case .plainText: document = PlainTextReader.read(source)
     }
-    guard document.blocks.contains(where: { !$0.text.isEmpty }) else { throw ReadingError.noText }
+    // A page without text is a valid page: its ledger is empty and says so. Other files without text are mistakes.
+    if document.format != .html, !document.blocks.contains(where: { !$0.text.isEmpty }) { throw ReadingError.noText }
     return document
   }
 }

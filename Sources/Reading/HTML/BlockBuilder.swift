@@ -18,9 +18,11 @@ struct BlockBuilder {
   private var pendingSpace: (start: Int, end: Int)?
   private var blockNode: Int32 = 0
   private var preformattedDepth = 0
-  private var invisible: String?
 
-  init(tree: HTMLTree, source: SourceText) {
+  private let showingHidden: Bool
+
+  init(tree: HTMLTree, source: SourceText, showingHidden: Bool = false) {
+    self.showingHidden = showingHidden
     self.tree = tree
     self.source = source
     elementOfNode = [Int32](repeating: -1, count: tree.nodes.count)
@@ -35,7 +37,7 @@ struct BlockBuilder {
       var descend = false
       if current.tag == .text {
         if invisibleRoot < 0 { appendText(current) }
-      } else if invisibleRoot < 0, Visibility.isInvisible(Int(node), in: tree) {
+      } else if invisibleRoot < 0, Visibility.isInvisible(Int(node), in: tree, showingHidden: showingHidden) {
         invisibleRoot = node
       } else if invisibleRoot < 0 {
         open(node)

@@ -52,7 +52,8 @@ enum ElementClasses {
 
 /// What a reader of the page never sees.
 enum Visibility {
-  static func isInvisible(_ node: Int, in tree: HTMLTree) -> Bool {
+  /// - Parameter showingHidden: takes `hidden` and `display:none` for shown: pages that a script uncovers.
+  static func isInvisible(_ node: Int, in tree: HTMLTree, showingHidden: Bool) -> Bool {
     switch tree.nodes[node].tag.knownName {
     case .script, .style, .template, .noscript, .head, .svg, .math, .iframe, .object, .embed, .canvas, .textarea,
       .select,
@@ -60,7 +61,7 @@ enum Visibility {
       return true
     default: break
     }
-    guard tree.nodes[node].tag.rawValue > 1 else { return false }
+    guard tree.nodes[node].tag.rawValue > 1, !showingHidden else { return false }
     if tree.attribute(.hidden, of: node) != nil { return true }
     if let style = tree.attribute(.style, of: node), hides(style) { return true }
     return false

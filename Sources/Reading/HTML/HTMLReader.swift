@@ -6,16 +6,33 @@ enum HTMLReader {
     let tree = HTMLParser.parse(source)
     var builder = BlockBuilder(tree: tree, source: source)
     builder.build()
+    // A page that a script uncovers hides most of its text: then it is read as if shown.
+    if runningText(builder.blocks) < 1000 {
+      var uncovered = BlockBuilder(tree: tree, source: source, showingHidden: true)
+      uncovered.build()
+      if runningText(uncovered.blocks) > 2 * runningText(builder.blocks) { builder = uncovered }
+    }
     var document = Document(source: source, format: .html, blocks: builder.blocks, elements: builder.elements)
     document.metadata = MetadataReader.read(tree, blocks: builder.blocks)
     MainText.judge(&document)
     for block in document.blocks where block.judgement == .article { document.exactness.count(block.text) }
+    if !document.blocks.contains(where: { $0.judgement == .article }) {
+      document.warnings.append("no article text was found on this page; the ledger is empty")
+    }
     if tree.lostBytes > 0 {
       document.exactness.characters += tree.lostBytes
       document.warnings.append(
         "\(tree.lostBytes) bytes of text could not be tied to the source; they are not used for claims")
     }
     return document
+  }
+
+  /// UTF-8 code units in blocks that read like sentences.
+  private static func runningText(_ blocks: [Block]) -> Int {
+    blocks.reduce(0) { sum, block in
+      let features = BlockFeatures(block)
+      return sum + (features.isRunning ? features.length : 0)
+    }
   }
 }
 

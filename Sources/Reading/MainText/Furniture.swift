@@ -37,7 +37,8 @@ enum Furniture {
   }()
 
   /// Why an element is no article text, judged by its name, role and class names; nil if nothing speaks against it.
-  static func reason(of element: Element) -> String? {
+  /// - Parameter layout: words that name the page's layout, see `ElementFurniture`.
+  static func reason(of element: Element, layout: Set<String> = []) -> String? {
     switch element.name {
     case "nav", "menu": return "navigation"
     case "footer": return "boilerplate"
@@ -52,10 +53,19 @@ enum Furniture {
     }
     for name in element.classes {
       for word in words(of: name) {
-        if let reason = byWord[word] { return reason }
+        if let reason = byWord[word], !layout.contains(word) { return reason }
       }
     }
     return nil
+  }
+
+  /// The words in an element's names that speak against it and that page builders use for layout as well. Comments and
+  /// related articles may hold more text than the article and stay what they are.
+  static func suspects(_ element: Element) -> Set<String> {
+    Set(
+      element.classes.flatMap { words(of: $0) }.filter {
+        ["boilerplate", "advertisement", "newsletter", "share"].contains(byWord[$0])
+      })
   }
 
   /// "post__relatedItems" → post, related, items and the whole name.

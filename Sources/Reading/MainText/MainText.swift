@@ -101,7 +101,7 @@ struct ElementFurniture {
   init(document: Document, features: [BlockFeatures]) {
     elements = document.elements
     running = [Int](repeating: 0, count: elements.count)
-    reasons = elements.map { Furniture.reason(of: $0) }
+    reasons = []
     var total = 0
     for (index, block) in document.blocks.enumerated() where features[index].isRunning {
       total += features[index].length
@@ -112,11 +112,26 @@ struct ElementFurniture {
     for index in elements.indices.reversed() where elements[index].parent >= 0 {
       running[Int(elements[index].parent)] += running[index]
     }
+    let layout = Self.layoutWords(elements, running, total)
+    reasons = elements.map { Furniture.reason(of: $0, layout: layout) }
     // A name on an element that holds much of the page's text describes its layout, not its purpose.
     for index in elements.indices where reasons[index] != nil && running[index] * 5 > total * 2 { reasons[index] = nil }
     for index in elements.indices where reasons[index] == nil && elements[index].parent >= 0 {
       reasons[index] = reasons[Int(elements[index].parent)]
     }
+  }
+
+  /// Words that stand on elements which together hold much of the page's text: page builders call every part a "widget".
+  private static func layoutWords(_ elements: [Element], _ running: [Int], _ total: Int) -> Set<String> {
+    var held: [String: Int] = [:]
+    var inherited = [Set<String>](repeating: [], count: elements.count)
+    for (index, element) in elements.enumerated() {
+      let above = element.parent >= 0 ? inherited[Int(element.parent)] : []
+      let own = Furniture.suspects(element)
+      for word in own.subtracting(above) { held[word, default: 0] += running[index] }
+      inherited[index] = own.isEmpty ? above : above.union(own)
+    }
+    return Set(held.filter { $0.value * 5 > total * 2 }.keys)
   }
 
   func reason(of element: Int32) -> String? { element >= 0 ? reasons[Int(element)] : nil }

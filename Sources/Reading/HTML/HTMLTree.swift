@@ -57,6 +57,15 @@ public struct HTMLTree: Sendable {
       ? "\(tag.knownName)" : unknownNames[Int(tag.rawValue) - Int(Tag.firstUnknown)]
   }
 
+  /// Where the text of an element that holds nothing but text stands in `utf8` (a script, a title); nil where it has none.
+  func sourceRange(below node: Int) -> Range<Int>? {
+    let first = Int(nodes[node].firstChild)
+    let last = Int(nodes[node].lastChild)
+    guard first >= 0, nodes[first].tag == .text, nodes[last].tag == .text, nodes[first].start <= nodes[last].end
+    else { return nil }
+    return Int(nodes[first].start)..<Int(nodes[last].end)
+  }
+
   /// The decoded text below a node, references decoded, white space as it is.
   public func text(below node: Int) -> String {
     var bytes: [UInt8] = []

@@ -1,15 +1,151 @@
 /// Reads dates as pages print them into ISO 8601.
 enum DateText {
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
+  /// How pages of a region write "03/04/2025".
+  enum Order: Sendable {
+    case monthFirst, dayFirst
+  }
 
-  /// "2018-02-12T09:30:00+01:00", "2018-02-12", "20180212", "February 12, 2018", "12 Feb 2018", "02/12/2018".
-  static func iso(_ text: String) -> String? {
+  /// A date that stands for itself in an attribute or a script: "2018-02-12T09:30:00+01:00", "2018-02-12", "20180212",
+  /// "February 12, 2018", "12 Feb 2018", "02/12/2018".
+  static func iso(_ text: String, order: Order = .monthFirst) -> String? {
     let bytes = Array(text.utf8.drop { $0 <= 0x20 })
     if let plain = numeric(bytes) { return plain }
-    return worded(text)
+    return find(in: text, order: order)
   }
+
+  /// The first day named in a short line of text, "Updated on July 9, 2025 at 9:06am"; nil where none is named in full.
+  static func find(in text: String, order: Order = .monthFirst) -> String? {
+    let words = tokens(text)
+    for index in words.indices {
+      if let date = day(words, at: index, order) { return date }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  private enum Token {
+    case number(Int, digits: Int)
+    case month(Int)
+    case mark(UInt8)
+    case word
+  }
+
+  private static func tokens(_ text: String) -> [Token] {
+    var tokens: [Token] = []
+    var bytes = Array(text.lowercased().utf8)
+    bytes.append(0x20)
+    var index = 0
+    while index + 1 < bytes.count {
+      let byte = bytes[index]
+      let start = index
+      if byte &- 0x30 < 10 {
+        while bytes[index] &- 0x30 < 10 { index += 1 }
+        let digits = index - start
+        let value = digits <= 8 ? bytes[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) } : -1
+        // "1st", "2nd", "22nd"
+        let suffix = bytes[index..<min(index + 2, bytes.count)]
+        if ["st", "nd", "rd", "th"].contains(where: { suffix.elementsEqual($0.utf8) }), digits <= 2,
+          !isLetter(bytes[index + 2])
+        {
+          index += 2
+        } else if isLetter(bytes[index]), bytes[index] != UInt8(ascii: "t") {
+          while isLetter(bytes[index]) || bytes[index] &- 0x30 < 10 { index += 1 }
+          tokens.append(.word)
+          continue
+        }
+        tokens.append(.number(value, digits: digits))
+      } else if isLetter(byte) {
+        while isLetter(bytes[index]) { index += 1 }
+        tokens.append(month(bytes[start..<index]).map(Token.month) ?? .word)
+      } else {
+        if byte == 0x2D || byte == 0x2F || byte == 0x2E || byte == 0x3A { tokens.append(.mark(byte)) }
+        index += 1
+      }
+    }
+    return tokens
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+
+  /// Names of months by their first letters, in the languages of the Latin alphabet that pages use most.
+  private static let months: [[String]] = [
+    ["jan", "ene", "gen", "janv"], ["feb", "fév", "fev"], ["mar", "mär", "mrz", "maa"], ["apr", "avr", "abr"],
+    ["may", "mai", "maj", "mei", "mag"], ["jun", "juin", "giu"], ["jul", "juil", "lug"],
+    ["aug", "aoû", "ago"], ["sep", "set"], ["oct", "okt", "ott", "out"], ["nov"], ["dec", "dez", "déc", "dic"],
+  ]
+  private static let monthWords: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "sept", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "janvier",
+    "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "enero",
+    "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "diciembre", "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro",
+    "dezembro", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
+    "januari", "februari", "maart", "mei", "augustus", "janv", "févr", "juil", "sett",
+  ]
+
+  private static func month(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count >= 3 else { return nil }
+    let word = String(decoding: bytes, as: UTF8.self)
+    guard word.count == 3 || monthWords.contains(word) else { return nil }
+    return months.firstIndex { $0.contains { word.hasPrefix($0) } }.map { $0 + 1 }
+  }
+
+  private static func day(_ words: [Token], at index: Int, _ order: Order) -> String? {
+    func token(_ offset: Int) -> Token? { index + offset < words.count ? words[index + offset] : nil }
+    func number(_ offset: Int) -> (value: Int, digits: Int)? {
+      if case .number(let value, let digits) = token(offset) { (value, digits) } else { nil }
+    }
+    // Full stops after abbreviations and hyphens between the parts ("12-Feb-2018") part words only.
+    func skipMark(_ offset: Int) -> Int {
+      if case .mark(let mark) = token(offset), mark != 0x3A { offset + 1 } else { offset }
+    }
+
+    if case .month(let month) = words[index] {
+      // February 12, 2018
+      let dayAt = skipMark(1)
+      guard let day = number(dayAt), day.digits <= 2 else { return nil }
+      let yearAt = skipMark(dayAt + 1)
+      guard let year = number(yearAt) else { return nil }
+      return date(year, month, day.value)
+    }
+    guard let first = number(0) else { return nil }
+    if index > 0, case .mark = words[index - 1] { return nil }
+    if first.digits <= 2 {
+      // 12 February 2018, 12 de febrero de 2018
+      var monthAt = skipMark(1)
+      if case .word = token(monthAt) { monthAt += 1 }
+      if case .month(let month) = token(monthAt) {
+        var yearAt = skipMark(monthAt + 1)
+        if case .word = token(yearAt) { yearAt += 1 }
+        if let year = number(yearAt) { return date(year, month, first.value) }
+        return nil
+      }
+      // 12/02/2018, 12.02.2018, 12-02-18
+      guard case .mark(let mark) = token(1), mark != 0x3A, let second = number(2), second.digits <= 2,
+        case .mark(mark) = token(3), let year = number(4)
+      else { return nil }
+      let dayFirst = mark == 0x2E || first.value > 12 || (order == .dayFirst && second.value <= 12)
+      return dayFirst ? date(year, second.value, first.value) : date(year, first.value, second.value)
+    }
+    // 2018-02-12, 2018/2/12
+    if first.digits == 4, case .mark(let mark) = token(1), mark != 0x3A, let month = number(2), month.digits <= 2,
+      case .mark(mark) = token(3), let day = number(4), day.digits <= 2
+    {
+      return date(first, month.value, day.value)
+    }
+    return nil
+  }
+
+  private static func date(_ year: (value: Int, digits: Int), _ month: Int, _ day: Int) -> String? {
+    let value = year.digits == 2 ? 2000 + year.value : year.value
+    guard year.digits == 4 || year.digits == 2, (1700...2200).contains(value), (1...12).contains(month),
+      (1...31).contains(day)
+    else { return nil }
+    return "\(pad(value, 4))-\(pad(month, 2))-\(pad(day, 2))"
+  }
+
+  // MARK: ISO 8601
 
   private static func numeric(_ bytes: [UInt8]) -> String? {
     func number(_ start: Int, _ count: Int) -> Int? {
@@ -32,12 +168,12 @@ enum DateText {
     index += 2
     let date = "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
     guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "T") || bytes[index] == 0x20,
-      let hour = number(index + 1, 2), hour < 25, index + 6 <= bytes.count, bytes[index + 3] == UInt8(ascii: ":"),
+      let hour = number(index + 1, 2), hour < 24, index + 6 <= bytes.count, bytes[index + 3] == UInt8(ascii: ":"),
       let minute = number(index + 4, 2), minute < 60
     else { return date }
     var result = "\(date)T\(pad(hour, 2)):\(pad(minute, 2))"
     index += 6
-    if index < bytes.count, bytes[index] == UInt8(ascii: ":"), let second = number(index + 1, 2) {
+    if index < bytes.count, bytes[index] == UInt8(ascii: ":"), let second = number(index + 1, 2), second < 60 {
       result += ":\(pad(second, 2))"
       index += 3
     } else {
@@ -59,30 +195,10 @@ enum DateText {
     {
       let sign = bytes[index] == UInt8(ascii: "+") ? "+" : "-"
       let next = index + 3 < bytes.count && bytes[index + 3] == UInt8(ascii: ":") ? index + 4 : index + 3
-      return "\(result)\(sign)\(pad(hours, 2)):\(pad(number(next, 2) ?? 0, 2))"
+      let minutes = number(next, 2) ?? 0
+      return minutes < 60 ? "\(result)\(sign)\(pad(hours, 2)):\(pad(minutes, 2))" : result
     }
     return result
-  }
-
-  private static func worded(_ text: String) -> String? {
-    var month: Int?
-    var year: Int?
-    var day: Int?
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(8) {
-      if let value = Int(word) {
-        if value > 31 {
-          if year == nil, (1600...2200).contains(value) { year = value }
-        } else if day == nil, value > 0 {
-          day = value
-        }
-      } else if let index = months.firstIndex(where: { word.hasPrefix($0) }), month == nil, word.count <= 9 {
-        month = index + 1
-      } else if let value = Int(word.dropLast(2)), ["st", "nd", "rd", "th"].contains(word.suffix(2)), day == nil {
-        day = value
-      }
-    }
-    guard let year, let month, let day else { return nil }
-    return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
   }
 
   private static func pad(_ value: Int, _ width: Int) -> String {

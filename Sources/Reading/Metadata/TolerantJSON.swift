@@ -1,20 +1,27 @@
 import SourceText
 
-/// JSON as scripts on pages hold it: raw line breaks in strings and trailing commas are forgiven, depth is limited.
+/// JSON as scripts on pages hold it, over the bytes of the page: strings stay ranges until somebody wants them, so a long
+/// `articleBody` costs one scan, and its characters can be tied to their bytes.
+///
+/// Forgiven are raw line breaks in strings, trailing commas, and a text that breaks off; depth is limited.
 indirect enum TolerantJSON {
   case null
   case bool(Bool)
-  case number(String)
-  case string(String)
+  case number(Range<Int>)
+  /// The characters between the quotation marks.
+  case string(Range<Int>)
   case array([TolerantJSON])
   case object([(name: String, value: TolerantJSON)])
 
   /// Deeper nesting than any real page shows.
   private static let depthLimit = 64
 
-  static func parse(_ bytes: [UInt8]) -> TolerantJSON? {
-    var parser = Parser(bytes: bytes)
-    return parser.value(depth: 0)
+  /// All values that stand one after another in `range`; what surrounds them (comment marks, semicolons) is skipped.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [TolerantJSON] {
+    var parser = Parser(bytes: bytes, index: range.lowerBound, end: range.upperBound)
+    var values: [TolerantJSON] = []
+    while parser.skipToContainer(), let value = parser.value(depth: 0) { values.append(value) }
+    return values
   }
 
   subscript(name: String) -> TolerantJSON? {
@@ -22,31 +29,33 @@ indirect enum TolerantJSON {
     return members.first { $0.name == name }?.value
   }
 
-  var string: String? {
+  /// The first string: itself, or that of the first item.
+  var stringRange: Range<Int>? {
     switch self {
-    case .string(let text): text
-    case .array(let items): items.first?.string
+    case .string(let range): range
+    case .array(let items): items.first?.stringRange
     default: nil
     }
   }
 
-  var strings: [String] {
-    switch self {
-    case .string(let text): [text]
-    case .array(let items): items.flatMap(\.strings)
-    default: []
-    }
-  }
-
   private struct Parser {
-    let bytes: [UInt8]
-    var index = 0
+    let bytes: UnsafeBufferPointer<UInt8>
+    var index: Int
+    let end: Int
+    /// Set where the text broke a rule that is not forgiven: what was read until then counts.
+    var isBroken = false
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    mutating func skipToContainer() -> Bool {
+      while index < end, bytes[index] != UInt8(ascii: "{"), bytes[index] != UInt8(ascii: "[") { index += 1 }
+      return index < end && !isBroken
+    }
 
     mutating func value(depth: Int) -> TolerantJSON? {
       skipSpace()
-      guard index < bytes.count, depth < TolerantJSON.depthLimit else { return nil }
+      guard index < end, depth < TolerantJSON.depthLimit else {
+        isBroken = true
+        return nil
+      }
       switch bytes[index] {
       case UInt8(ascii: "{"): return object(depth: depth)
       case UInt8(ascii: "["): return array(depth: depth)
@@ -55,12 +64,12 @@ indirect enum TolerantJSON {
       }
     }
 
-    private mutating func object(depth: Int) -> TolerantJSON? {
+    private mutating func object(depth: Int) -> TolerantJSON {
       index += 1
       var members: [(String, TolerantJSON)] = []
-      while true {
+      while !isBroken {
         skipSpace()
-        guard index < bytes.count else { return nil }
+        guard index < end else { break }
         if bytes[index] == UInt8(ascii: "}") {
           index += 1
           return .object(members)
@@ -69,21 +78,23 @@ indirect enum TolerantJSON {
           index += 1
           continue
         }
-        guard let name = string() else { return nil }
+        guard let name = string() else { break }
         skipSpace()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return nil }
+        guard index < end, bytes[index] == UInt8(ascii: ":") else { break }
         index += 1
-        guard let value = value(depth: depth + 1) else { return nil }
-        members.append((name, value))
+        guard let value = value(depth: depth + 1) else { break }
+        members.append((JSONStringText.plain(bytes, name), value))
       }
+      isBroken = true
+      return .object(members)
     }
 
-    private mutating func array(depth: Int) -> TolerantJSON? {
+    private mutating func array(depth: Int) -> TolerantJSON {
       index += 1
       var items: [TolerantJSON] = []
-      while true {
+      while !isBroken {
         skipSpace()
-        guard index < bytes.count else { return nil }
+        guard index < end else { break }
         if bytes[index] == UInt8(ascii: "]") {
           index += 1
           return .array(items)
@@ -92,76 +103,102 @@ indirect enum TolerantJSON {
           index += 1
           continue
         }
-        guard let value = value(depth: depth + 1) else { return nil }
+        guard let value = value(depth: depth + 1) else { break }
         items.append(value)
       }
+      isBroken = true
+      return .array(items)
     }
 
-    private mutating func string() -> String? {
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { return nil }
+    private mutating func string() -> Range<Int>? {
+      guard index < end, bytes[index] == UInt8(ascii: "\"") else { return nil }
       index += 1
-      var text: [UInt8] = []
-      while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-        guard bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count else {
-          text.append(bytes[index])
-          index += 1
-          continue
-        }
-        index += 2
-        switch bytes[index - 1] {
-        case UInt8(ascii: "n"): text.append(0x0A)
-        case UInt8(ascii: "t"): text.append(0x09)
-        case UInt8(ascii: "r"): text.append(0x0D)
-        case UInt8(ascii: "b"), UInt8(ascii: "f"): text.append(0x20)
-        case UInt8(ascii: "u"):
-          var scalar = hexadecimal()
-          if scalar >> 10 == 0x36, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
-            bytes[index + 1] == UInt8(ascii: "u")
-          {
-            index += 2
-            let low = hexadecimal()
-            if low >> 10 == 0x37 { scalar = 0x10000 + (scalar & 0x3FF) << 10 + (low & 0x3FF) }
-          }
-          CharacterReferences.append(scalar, to: &text)
-        default: text.append(bytes[index - 1])
-        }
+      let start = index
+      while index < end, bytes[index] != UInt8(ascii: "\"") {
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
       }
-      guard index < bytes.count else { return nil }
+      guard index < end else { return nil }
       index += 1
-      return String(decoding: text, as: UTF8.self)
-    }
-
-    private mutating func hexadecimal() -> UInt32 {
-      var value: UInt32 = 0
-      for _ in 0..<4 {
-        guard index < bytes.count else { return 0xFFFD }
-        let byte = bytes[index]
-        let digit: UInt8
-        switch byte {
-        case 0x30...0x39: digit = byte - 0x30
-        case 0x41...0x46: digit = byte - 0x41 + 10
-        case 0x61...0x66: digit = byte - 0x61 + 10
-        default: return 0xFFFD
-        }
-        value = value << 4 | UInt32(digit)
-        index += 1
-      }
-      return value
+      return start..<(index - 1)
     }
 
     private mutating func literal() -> TolerantJSON? {
       let start = index
-      while index < bytes.count, ![0x2C, 0x5D, 0x7D].contains(bytes[index]), bytes[index] > 0x20 { index += 1 }
+      while index < end, bytes[index] != 0x2C, bytes[index] != 0x5D, bytes[index] != 0x7D, bytes[index] > 0x20 {
+        index += 1
+      }
       guard index > start else { return nil }
-      let text = String(decoding: bytes[start..<index], as: UTF8.self)
-      switch text {
-      case "true": return .bool(true)
-      case "false": return .bool(false)
-      case "null": return .null
-      default: return .number(text)
+      switch bytes[start] {
+      case UInt8(ascii: "t"): return .bool(true)
+      case UInt8(ascii: "f"): return .bool(false)
+      case UInt8(ascii: "n"): return .null
+      default: return .number(start..<index)
       }
     }
 
-    private mutating func skipSpace() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
+    private mutating func skipSpace() { while index < end, bytes[index] <= 0x20 { index += 1 } }
+  }
+}
+
+/// The characters of a JSON string (RFC 8259, section 7) and the bytes that each stands for.
+enum JSONStringText {
+  /// One character of the string: its code point and the bytes of the page that it takes.
+  struct Escape {
+    var scalar: UInt32
+    var length: Int
+  }
+
+  /// The escape that begins at `index`, where a backslash stands.
+  static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Escape {
+    guard index + 1 < end else { return Escape(scalar: 0x5C, length: 1) }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "n"): return Escape(scalar: 0x0A, length: 2)
+    case UInt8(ascii: "r"): return Escape(scalar: 0x0D, length: 2)
+    case UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"): return Escape(scalar: 0x20, length: 2)
+    case UInt8(ascii: "u"):
+      guard let unit = unit(bytes, at: index + 2, end: end) else { return Escape(scalar: 0xFFFD, length: 2) }
+      if unit >> 10 == 0x36, index + 7 < end, bytes[index + 6] == UInt8(ascii: "\\"),
+        bytes[index + 7] == UInt8(ascii: "u"), let low = self.unit(bytes, at: index + 8, end: end), low >> 10 == 0x37
+      {
+        return Escape(scalar: 0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF), length: 12)
+      }
+      return Escape(scalar: unit, length: 6)
+    default:
+      // Any other character stands for itself; one of several bytes is copied with the rest of the string.
+      return bytes[index + 1] < 0x80
+        ? Escape(scalar: UInt32(bytes[index + 1]), length: 2) : Escape(scalar: 0x5C, length: 1)
+    }
+  }
+
+  /// The string without escapes.
+  static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == UInt8(ascii: "\\") {
+        let escape = escape(bytes, at: index, end: range.upperBound)
+        CharacterReferences.append(escape.scalar, to: &decoded)
+        index += escape.length
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> UInt32? {
+    guard index + 4 <= end else { return nil }
+    var value: UInt32 = 0
+    for byte in bytes[index..<index + 4] {
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+      case 0x41...0x46: value = value << 4 | UInt32(byte - 0x41 + 10)
+      case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
+      default: return nil
+      }
+    }
+    return value
   }
 }

@@ -62,7 +62,10 @@ enum Visibility {
     default: break
     }
     guard tree.nodes[node].tag.rawValue > 1, !showingHidden else { return false }
-    if tree.attribute(.hidden, of: node) != nil { return true }
+    if tree.attribute(.hidden, of: node) != nil {
+      // React streams the page into hidden containers ("S:0") and a script moves them to their places.
+      return tree.attribute(.id, of: node)?.starts(with: "S:".utf8) != true
+    }
     if let style = tree.attribute(.style, of: node), hides(style) { return true }
     return false
   }

@@ -7,6 +7,8 @@ enum MarkupMending {
   /// Steps that end tags may cost in searching the open elements; beyond it end tags are blanked
   /// (50,000 stray end tags under 50,000 open elements took 5.5 s).
   private static let endTagBudget = 20_000_000
+  /// How far the end tag of a heading is looked for.
+  private static let longestHeading = 2000
   /// Longest attribute value handed to the parser; longer ones are data, not markup.
   private static let valueLimit = 1 << 20
 
@@ -154,8 +156,33 @@ enum MarkupMending {
       let closed = bytes[index - 1] == UInt8(ascii: "/")
       index += 1
       if !closed { depth += 1 }
+      if nameEnd - tagStart == 3, bytes[tagStart + 1] | 0x20 == UInt8(ascii: "h"), bytes[tagStart + 2] &- 0x31 < 6 {
+        mendHeading(level: bytes[tagStart + 2])
+      }
       for name in ["script", "style"] where nameEnd - tagStart - 1 == name.utf8.count {
         if matchesLowerCased(name, at: tagStart + 1) { rawText(until: name) }
+      }
+    }
+
+    /// A paragraph within a heading ends the heading in HTML 4 and not in HTML 5: it becomes a phrase of the same length.
+    private func mendHeading(level: UInt8) {
+      var marks: [Int] = []
+      var position = index
+      while position + 3 < bytes.count, position < index + MarkupMending.longestHeading {
+        guard bytes[position] == UInt8(ascii: "<") else {
+          position += 1
+          continue
+        }
+        let isEnd = bytes[position + 1] == UInt8(ascii: "/")
+        let name = isEnd ? position + 2 : position + 1
+        if isEnd, bytes[name] | 0x20 == UInt8(ascii: "h"), bytes[name + 1] == level {
+          for mark in marks { bytes[mark] = UInt8(ascii: "q") }
+          return
+        }
+        if bytes[name] | 0x20 == UInt8(ascii: "p"), bytes[name + 1] == UInt8(ascii: ">") || isSpace(bytes[name + 1]) {
+          marks.append(name)
+        }
+        position += 1
       }
     }
 

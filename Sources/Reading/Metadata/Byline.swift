@@ -16,9 +16,15 @@ struct Byline {
     let printed = printed()
     let marked = marked(near: true)
     let meta = named()
+    // The page may name more authors, or name them more fully, than its script.
+    let isFuller =
+      printed.count >= persons.count
+      && persons.allSatisfy { name in printed.contains { TitleText.key($0).contains(TitleText.key(name)) } }
     let candidates: [[String]] = [
-      persons, printed, marked, meta, marked.isEmpty ? self.marked(near: false) : [],
+      isFuller && printed.count > persons.count ? printed : persons, printed, marked, meta,
+      marked.isEmpty ? self.marked(near: false) : [],
       facts.linked.authors.map(\.name).filter { !$0.isEmpty },
+      [facts.first("author") ?? ""].filter { !$0.isEmpty && !$0.contains("://") && !$0.contains("@") },
     ]
     var result: [String] = []
     for name in candidates.first(where: { !$0.isEmpty }) ?? [] where !result.contains(name) { result.append(name) }
@@ -28,6 +34,7 @@ struct Byline {
   /// "admin", numbers and addresses are accounts, the site's name is no person.
   private func isAuthor(_ name: String) -> Bool {
     guard !titles.isSite(name), name.contains(where: \.isLetter), !name.contains("://"), !name.contains("{"),
+      !name.contains("@"),
       name.utf8.count < 160
     else { return false }
     return !["admin", "administrator", "editor", "webmaster", "unknown", "author", "user", "null", "undefined"]
@@ -94,7 +101,7 @@ struct Byline {
   }
 
   private func name(of node: Int) -> [String] {
-    let texts = PageLines.texts(tree, below: node, limit: 6)
+    let texts = PageLines.texts(tree, below: node, limit: 6, partingInline: true)
     for (index, text) in texts.enumerated() where text.utf8.count < 120 {
       switch BylineText.read(text) {
       case .names(let names): return names

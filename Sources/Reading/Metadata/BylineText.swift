@@ -15,9 +15,8 @@ enum BylineText {
   private static let closers: Set<String> = [
     "on", "in", "updated", "published", "posted", "last", "date", "share", "at", "min", "minute", "minutes", "read",
     "reviewed", "edited", "fact", "photos", "photo", "for", "follow", "with", "medically", "created", "modified",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "|", "•", "·", "—", "–", "-", "/", "//",
+    "view", "see", "profile", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "|", "•",
+    "·", "⋅", "—", "–", "-", "/", "//",
   ]
   /// Words that name no person although they stand where a name does.
   private static let noNames: Set<String> = [
@@ -26,7 +25,8 @@ enum BylineText {
     "categories", "tags", "email", "print", "date", "written", "reviewed", "edited", "the", "this", "our", "your",
     "how",
     "what", "why", "when", "click", "see", "all", "posts", "facebook", "twitter", "linkedin", "photo", "image",
-    "unknown", "guest", "article", "articles", "login", "contact", "bio", "profile", "step", "no", "an", "using",
+    "facebook", "bluesky", "instagram", "youtube", "mastodon", "threads", "unknown", "guest", "article", "articles",
+    "login", "contact", "bio", "profile", "step", "no", "an", "using",
     "these",
   ]
 
@@ -57,14 +57,24 @@ enum BylineText {
   /// The names at the start of a text, one each; empty when it begins with none.
   static func names(_ text: String) -> [String] {
     var words: [Substring] = []
-    for word in text.split(separator: " ") {
+    let all = text.split(separator: " ").flatMap { Self.apart($0) }
+    for (index, word) in all.enumerated() {
       let bare = word.lowercased().filter { $0 != "," && $0 != "." && $0 != ":" }
-      if closers.contains(bare), !words.isEmpty { break }
+      // "On" and "In" may belong to a name, "on" and "in" end it.
+      if closers.contains(bare), !words.isEmpty, word.count > 2 || word.first?.isUppercase != true { break }
       if word.contains(where: \.isNumber) { break }
       if word.hasPrefix("("), !words.isEmpty { break }
+      // "May 3" is a day, "May" a name.
+      if DateText.isMonth(bare), index + 1 < all.count, all[index + 1].first?.isNumber == true { break }
       words.append(word)
     }
     return split(words.joined(separator: " ")).filter(isName)
+  }
+
+  /// Bullets and bars part words even without spaces.
+  private static func apart(_ word: Substring) -> [Substring] {
+    guard let mark = word.firstIndex(where: { "•·⋅|".contains($0) }), word.count > 1 else { return [word] }
+    return [word[..<mark], "|", word[word.index(after: mark)...]].filter { !$0.isEmpty }
   }
 
   /// Parts a list of names: "A, B and C"; degrees stay with their name ("Ada Byron, Ph.D.").
@@ -77,7 +87,8 @@ enum BylineText {
     let pieces = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" || $0 == "•" || $0 == "·" })
     for piece in pieces {
       for part in piece.parts(between: [" and ", " & ", " und ", " y ", " et "]) {
-        var name = part.trimmed
+        // "Ada Byron - Staff Writer"
+        var name = part.parts(between: [" - ", " – ", " — "])[0].trimmed
         if name.hasPrefix("and ") { name = String(name.dropFirst(4)) }
         if name.isEmpty { continue }
         if isDegree(name), let last = names.last {
@@ -106,6 +117,7 @@ enum BylineText {
     let words = text.split(separator: " ")
     guard words.count <= 6, first.isUppercase || words.count <= 2 else { return false }
     guard let head = words.first, !noNames.contains(head.lowercased().filter(\.isLetter)) else { return false }
+    if words.count == 1, DateText.isMonth(text.lowercased()) { return false }
     // Words of a sentence are lower case; particles of names are short.
     return !words.dropFirst().contains { $0.first?.isLowercase == true && $0.count > 3 } || words.count <= 2
   }

@@ -57,7 +57,7 @@ enum DateText {
         tokens.append(.number(value, digits: digits))
       } else if isLetter(byte) {
         while isLetter(bytes[index]) { index += 1 }
-        tokens.append(month(bytes[start..<index]).map(Token.month) ?? .word)
+        tokens.append(month(String(decoding: bytes[start..<index], as: UTF8.self)).map(Token.month) ?? .word)
       } else {
         if byte == 0x2D || byte == 0x2F || byte == 0x2E || byte == 0x3A { tokens.append(.mark(byte)) }
         index += 1
@@ -84,9 +84,11 @@ enum DateText {
     "januari", "februari", "maart", "mei", "augustus", "janv", "févr", "juil", "sett",
   ]
 
-  private static func month(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.count >= 3 else { return nil }
-    let word = String(decoding: bytes, as: UTF8.self)
+  /// Whether a word in lower case names a month.
+  static func isMonth(_ word: String) -> Bool { month(word) != nil }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
     guard word.count == 3 || monthWords.contains(word) else { return nil }
     return months.firstIndex { $0.contains { word.hasPrefix($0) } }.map { $0 + 1 }
   }
@@ -110,7 +112,7 @@ enum DateText {
       return date(year, month, day.value)
     }
     guard let first = number(0) else { return nil }
-    if index > 0, case .mark = words[index - 1] { return nil }
+    if index > 1, case .mark = words[index - 1], case .number = words[index - 2] { return nil }
     if first.digits <= 2 {
       // 12 February 2018, 12 de febrero de 2018
       var monthAt = skipMark(1)
@@ -125,7 +127,8 @@ enum DateText {
       guard case .mark(let mark) = token(1), mark != 0x3A, let second = number(2), second.digits <= 2,
         case .mark(mark) = token(3), let year = number(4)
       else { return nil }
-      let dayFirst = mark == 0x2E || first.value > 12 || (order == .dayFirst && second.value <= 12)
+      // Hyphens are not how Americans write dates.
+      let dayFirst = first.value > 12 || second.value <= 12 && (order == .dayFirst || mark == 0x2D)
       return dayFirst ? date(year, second.value, first.value) : date(year, first.value, second.value)
     }
     // 2018-02-12, 2018/2/12

@@ -2,6 +2,7 @@
 struct Dateline {
   let facts: PageFacts
   let lines: PageLines
+  let blocks: [Block]
   let order: DateText.Order
   let url: String?
 
@@ -9,35 +10,48 @@ struct Dateline {
   private static let linesBefore = 10
   private static let linesBehind = 25
 
+  /// Longest line without a word of publishing that counts as a dateline.
+  private static let longest = 60
+
   func settle() -> String? {
-    let stated = stated()
-    if let printed = printed() {
-      // Scripts know the time and the zone of the same day.
-      if let stated, stated.hasPrefix(printed) { return stated }
-      return printed
+    let printed = printed()
+    var candidates = [printed.published, stated(), printed.changed].compactMap { $0 }
+    candidates += facts.times.prefix(8).compactMap { DateText.iso($0.value, order: order) }
+    if candidates.isEmpty { candidates += [named()].compactMap { $0 } }
+    // An address with year and month, as news sites have it, tells which of several is meant.
+    let address = fromAddress()
+    var best = candidates.first
+    if let address, best?.hasPrefix(address) != true {
+      best = candidates.first { $0.hasPrefix(address) } ?? best ?? (address.utf8.count == 10 ? address : nil)
     }
-    return stated ?? facts.times.compactMap { DateText.iso($0.value, order: order) }.first ?? fromAddress()
+    // Scripts know the time and the zone of the same day.
+    if let day = best, day.utf8.count == 10, let exact = candidates.first(where: { $0.hasPrefix(day + "T") }) {
+      return exact
+    }
+    return best
   }
 
+  private static let keys: [String] = [
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dcterms.issued", "publishdate",
+    "publish_date", "og:publish_date", "pubdate", "publish-date", "published", "parsely-pub-date", "sailthru.date",
+    "article_date_original", "citation_publication_date", "citation_online_date", "citation_date",
+  ]
+
   private func stated() -> String? {
-    let values = [
-      facts.linked.published,
-      facts.first(
-        "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-        "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dcterms.issued", "publishdate",
-        "publish_date", "og:publish_date", "pubdate", "publish-date", "published", "parsely-pub-date", "sailthru.date",
-        "article.published", "published_at", "article_date_original", "w-published-date", "citation_publication_date",
-        "citation_online_date", "citation_date", "cxenseparse:publishtime", "cxenseparse:recs:publishtime"),
-    ]
+    var values = [facts.linked.published]
+    for key in Self.keys { values.append(facts.first(key)) }
+    values += facts.meta.filter { $0.key.contains("publish") }.map(\.value)
     return values.compactMap { $0 }.compactMap { DateText.iso($0, order: order) }.first
   }
 
-  /// A day printed near the headline; one that is said to be of a later change only where no other stands.
-  private func printed() -> String? {
+  /// The day printed nearest to the headline, and the nearest that is said to be of a later change.
+  private func printed() -> (published: String?, changed: String?) {
     let first = max(0, lines.headline - Self.linesBefore)
     let last = min(lines.lines.count, lines.headline + Self.linesBehind)
     var changed: String?
-    let order = Array(lines.headline..<max(lines.headline, last)) + Array(first..<lines.headline).reversed()
+    guard first < last else { return (nil, nil) }
+    let order = (first..<last).sorted { abs($0 - lines.headline) < abs($1 - lines.headline) }
     for index in order {
       let text = lines.lines[index].text
       guard !text.isEmpty, text.utf8.count < 120, let date = DateText.find(in: text, order: self.order) else {
@@ -45,32 +59,54 @@ struct Dateline {
       }
       let lower = text.lowercased()
       let before = index > 0 ? lines.lines[index - 1].text.lowercased() : ""
-      if Self.changes.contains(where: { lower.contains($0) })
-        || before.utf8.count < 24 && Self.changes.contains(where: { before.contains($0) })
-          && !Self.publications.contains(where: { lower.contains($0) })
+      let isPublication =
+        Self.publications.contains { lower.contains($0) }
+        || before.utf8.count < 24 && Self.publications.contains { before.contains($0) }
+      if !isPublication,
+        Self.changes.contains(where: { lower.contains($0) })
+          || before.utf8.count < 24 && Self.changes.contains(where: { before.contains($0) })
       {
         if changed == nil { changed = date }
-        continue
+      } else if isPublication || text.utf8.count <= Self.longest || BylineText.read(text) != nil {
+        return (date, changed)
       }
-      return date
     }
-    return changed
+    return (nil, changed)
+  }
+
+  /// "Published 3 May 2021" anywhere on the page.
+  private func named() -> String? {
+    for block in blocks where block.text.count < 400 {
+      let text = block.text.string
+      let lower = text.lowercased()
+      for word in Self.publications {
+        guard let at = lower.range(ofWord: word) ?? (lower.hasPrefix(word) ? lower.startIndex..<lower.startIndex : nil)
+        else { continue }
+        if let date = DateText.find(in: String(lower[at.upperBound...].prefix(60)), order: order) { return date }
+      }
+    }
+    return nil
   }
 
   private static let changes = [
-    "updated", "modified", "reviewed", "edited", "actualizado", "aktualisiert", "mis à jour",
+    "updated", "modified", "reviewed", "edited", "update:", "actualizado", "aktualisiert", "mis à jour", "aggiornato",
   ]
-  private static let publications = ["published", "posted", "created"]
+  private static let publications = ["published", "posted", "created", "publicado", "veröffentlicht", "publié"]
 
-  /// "/2021/05/03/" in the page's address.
+  /// "/2021/05/03/" in the page's address as a date, "/2021/05/" as the start of one.
   private func fromAddress() -> String? {
     guard let url else { return nil }
     let parts = url.split(separator: "/")
-    for index in parts.indices.dropLast(2) where parts[index].utf8.count == 4 {
-      guard let year = Int(parts[index]), (1990...2100).contains(year), let month = Int(parts[index + 1]),
-        (1...12).contains(month), let day = Int(parts[index + 2]), (1...31).contains(day)
+    for index in parts.indices.dropLast() where parts[index].utf8.count == 4 {
+      guard let year = Int(parts[index]), (1990...2100).contains(year), parts[index + 1].utf8.count == 2,
+        let month = Int(parts[index + 1]), (1...12).contains(month)
       else { continue }
-      return DateText.iso("\(year)-\(month)-\(day)")
+      if index + 2 < parts.count, parts[index + 2].utf8.count == 2, let day = Int(parts[index + 2]),
+        (1...31).contains(day)
+      {
+        return "\(parts[index])-\(parts[index + 1])-\(parts[index + 2])"
+      }
+      return "\(parts[index])-\(parts[index + 1])-"
     }
     return nil
   }

@@ -9,7 +9,7 @@ enum MetadataReader {
         read(node, tree, bytes, &facts)
       }
     }
-    return facts.settle(tree)
+    return facts.settle(tree, blocks: blocks)
   }
 
   private static func read(
@@ -122,7 +122,6 @@ enum AuthorMark: Sendable {
     }
     if element.tag == Tag(.a), let value = tree.attribute(.href, of: node),
       contains(value, "/author/") || contains(value, "/authors/") || contains(value, "/contributor")
-        || contains(value, "/profile/") || contains(value, "/people/") || contains(value, "/staff/")
     {
       return .className
     }

@@ -33,7 +33,7 @@ struct PageFacts {
     return nil
   }
 
-  func settle(_ tree: HTMLTree) -> Metadata {
+  func settle(_ tree: HTMLTree, blocks: [Block]) -> Metadata {
     var result = Metadata()
     result.site =
       first("og:site_name") ?? linked.site
@@ -51,7 +51,9 @@ struct PageFacts {
     // The page's own lines are read around its headline; without one, from the first paragraph of text.
     let lines = PageLines(tree, around: headline ?? 1)
     result.byline = Byline(facts: self, tree: tree, lines: lines, titles: titles).settle()
-    result.published = Dateline(facts: self, lines: lines, order: Self.order(result.language), url: result.url).settle()
+    result.published = Dateline(
+      facts: self, lines: lines, blocks: blocks, order: Self.order(result.language), url: result.url
+    ).settle()
     return result
   }
 

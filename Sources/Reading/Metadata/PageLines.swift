@@ -74,8 +74,8 @@ struct PageLines {
 }
 
 extension PageLines {
-  /// The first lines of text below a node.
-  static func texts(_ tree: HTMLTree, below node: Int, limit: Int) -> [String] {
+  /// The first lines of text below a node; on demand, inline elements are lines too.
+  static func texts(_ tree: HTMLTree, below node: Int, limit: Int, partingInline: Bool = false) -> [String] {
     var texts: [String] = []
     var bytes: [UInt8] = []
     var block: Int32 = -1
@@ -92,7 +92,7 @@ extension PageLines {
       guard current.tag == .text else { continue }
       var above = current.parent
       while above > node, !ElementClasses.isBlock(tree.nodes[Int(above)].tag) { above = tree.nodes[Int(above)].parent }
-      if above != block {
+      if above != block || partingInline && current.parent != parent {
         flush()
         block = above
       }

@@ -14,8 +14,13 @@ struct Dateline {
   private static let longest = 60
 
   func settle() -> String? {
-    let printed = printed()
-    var candidates = [printed.published, stated(), printed.changed].compactMap { $0 }
+    var printed = printed()
+    let stated = stated()
+    // A day without a word that is the day of the last change by the scripts is just that.
+    if let day = printed.published, let stated, !stated.hasPrefix(day), changes().contains(day) {
+      printed = (nil, day)
+    }
+    var candidates = [printed.published, stated, printed.changed].compactMap { $0 }
     candidates += facts.times.prefix(8).compactMap { DateText.iso($0.value, order: order) }
     if candidates.isEmpty { candidates += [named()].compactMap { $0 } }
     // An address with year and month, as news sites have it, tells which of several is meant.
@@ -45,6 +50,15 @@ struct Dateline {
     return values.compactMap { $0 }.compactMap { DateText.iso($0, order: order) }.first
   }
 
+  /// The days that scripts and `<meta>` give for the latest change.
+  private func changes() -> [String] {
+    var values = [facts.linked.modified]
+    for key in ["article:modified_time", "og:updated_time", "datemodified", "last-modified"] {
+      values.append(facts.first(key))
+    }
+    return values.compactMap { $0 }.compactMap { DateText.iso($0, order: order) }.map { String($0.prefix(10)) }
+  }
+
   /// The day printed nearest to the headline, and the nearest that is said to be of a later change.
   private func printed() -> (published: String?, changed: String?) {
     let first = max(0, lines.headline - Self.linesBefore)
@@ -52,6 +66,7 @@ struct Dateline {
     var changed: String?
     guard first < last else { return (nil, nil) }
     let order = (first..<last).sorted { abs($0 - lines.headline) < abs($1 - lines.headline) }
+    var plain: [(date: String, distance: Int)] = []
     for index in order {
       let text = lines.lines[index].text
       guard !text.isEmpty, text.utf8.count < 120, let date = DateText.find(in: text, order: self.order) else {
@@ -67,17 +82,27 @@ struct Dateline {
           || before.utf8.count < 24 && Self.changes.contains(where: { before.contains($0) })
       {
         if changed == nil { changed = date }
-      } else if isPublication || text.utf8.count <= Self.longest || BylineText.read(text) != nil {
+      } else if isPublication || BylineText.read(text) != nil {
+        // The word makes it sure, unless a plain day stands nearer.
+        if let nearest = plain.first, nearest.distance <= 3 { return (nearest.date, changed) }
         return (date, changed)
+      } else if text.utf8.count <= Self.longest {
+        plain.append((date, abs(index - lines.headline)))
       }
     }
-    return (nil, changed)
+    // Many days are a table or a list of other articles, not a dateline.
+    guard let nearest = plain.first, plain.count < 4 || nearest.distance <= 3 else { return (nil, changed) }
+    return (nearest.date, changed)
   }
 
   /// "Published 3 May 2021" anywhere on the page.
   private func named() -> String? {
-    for block in blocks where block.text.count < 400 {
-      let text = block.text.string
+    for (index, block) in blocks.enumerated() where block.text.count < 400 {
+      var text = block.text.string
+      // The word and the day may be set apart.
+      if text.utf8.count < 24, index + 1 < blocks.count, blocks[index + 1].text.count < 40 {
+        text += " " + blocks[index + 1].text.string
+      }
       let lower = text.lowercased()
       for word in Self.publications {
         guard let at = lower.range(ofWord: word) ?? (lower.hasPrefix(word) ? lower.startIndex..<lower.startIndex : nil)

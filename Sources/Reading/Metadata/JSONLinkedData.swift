@@ -9,6 +9,7 @@ struct JSONLinkedData {
   private(set) var title: String?
   private(set) var authors: [Author] = []
   private(set) var published: String?
+  private(set) var modified: String?
   private(set) var site: String?
   private(set) var language: String?
   /// Where the longest `articleBody` stands in the page.
@@ -70,6 +71,7 @@ struct JSONLinkedData {
       title = reader.string(article["headline"] ?? article["name"]).map(MetadataReader.clean)
     }
     if published == nil { published = reader.string(article["datePublished"] ?? article["dateCreated"]) }
+    if modified == nil { modified = reader.string(article["dateModified"]) }
     if language == nil { language = reader.string(article["inLanguage"]) }
     if let publisher = article["publisher"], let name = reader.authors(publisher, named).first?.name {
       site = MetadataReader.clean(name)

@@ -37,7 +37,7 @@ struct PageLines {
     while index < end {
       let current = tree.nodes[index]
       if current.tag != .text {
-        if Visibility.isInvisible(index, in: tree) {
+        if Visibility.isInvisible(index, in: tree, showingHidden: false) {
           // Children stand right behind their parent, so a subtree ends where a node has an older parent.
           let root = Int32(index)
           index += 1

@@ -1,4 +1,5 @@
 @_exported import Claims
+@_exported import Comparison
 @_exported import English
 @_exported import Export
 @_exported import Ledger

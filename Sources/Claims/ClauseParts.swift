@@ -23,10 +23,7 @@ struct ClauseParts {
       if next < view.words.count, isVerbForm(view.words[next]) { main = next }
     }
     parts.predicate = VerbForms.lemma(view.words[main])
-    // What stands before the first comma or opening phrase is no part of the subject.
-    let start = subjectStart(view, verb)
-    let subject = view.string(start, verb)
-    if !subject.isEmpty, verb - start <= 12 { parts.subject = subject }
+    parts.subject = subject(view, verb)
     let object = view.string(main + 1, view.words.count)
     if !object.isEmpty { parts.object = object }
     return parts
@@ -65,19 +62,43 @@ struct ClauseParts {
     return nil
   }
 
-  /// "On Feb. 8, 2018, Sam Rainsy launched": the subject begins behind the last comma before the verb.
-  private static func subjectStart(_ view: SentenceView, _ verb: Int) -> Int {
+  /// The words of the subject before the verb: openings ("On Feb. 8, 2018,") and appositions (", leader of …,") left out.
+  private static func subject(_ view: SentenceView, _ verb: Int) -> String? {
+    var segments: [Range<Int>] = []
     var start = 0
-    for index in 0..<verb where index + 1 <= verb {
-      let gap =
-        Int(
-          view.spans[index].end)..<Int(
-          index + 1 < view.spans.count ? view.spans[index + 1].start : view.spans[index].end)
-      if index + 1 < verb || index + 1 == verb, view.text[gap].contains(UInt8(ascii: ",")), index + 1 < verb {
+    for index in 0..<verb where index + 1 < verb {
+      let gap = Int(view.spans[index].end)..<Int(view.spans[index + 1].start)
+      if view.text[gap].contains(UInt8(ascii: ",")) || view.text[gap].contains(UInt8(ascii: ":")) {
+        segments.append(start..<index + 1)
         start = index + 1
       }
     }
-    if ["and", "but", "so", "because", "that"].contains(view.words[start]), start + 1 < verb { start += 1 }
-    return start
+    segments.append(start..<verb)
+    while segments.count > 1, let first = segments.first, isOpening(view, first) { segments.removeFirst() }
+    guard var chosen = segments.first, !isOpening(view, chosen) else { return nil }
+    // "The people, the places and the paper": an enumeration is one subject.
+    if let last = segments.last, segments.count > 1, view.words[last].contains("and") {
+      chosen = chosen.lowerBound..<last.upperBound
+    }
+    var first = chosen.lowerBound
+    if ["and", "but", "so", "because", "that", "yet", "also", "then"].contains(view.words[first]),
+      first + 1 < chosen.upperBound
+    {
+      first += 1
+    }
+    guard chosen.upperBound - first <= 14 else { return nil }
+    let text = view.string(first, chosen.upperBound)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Segments that say when, where or how, and rests of dates.
+  private static func isOpening(_ view: SentenceView, _ segment: Range<Int>) -> Bool {
+    let word = view.words[segment.lowerBound]
+    return [
+      "on", "in", "at", "after", "before", "since", "for", "during", "by", "from", "with", "according", "earlier",
+      "later", "also", "yet", "now", "here",
+      "today", "yes", "no", "however", "instead", "still", "as", "if", "when", "while", "although", "interview",
+      "first", "second", "then",
+    ].contains(word) || word.utf8.allSatisfy { $0 &- 0x30 < 10 }
   }
 }

@@ -62,7 +62,8 @@ enum Cues {
   }
 
   static func hedges(_ view: SentenceView) -> Bool {
-    view.words.contains { hedging.contains($0) } || view.has("i think", "i believe", "we think", "we believe")
+    view.words.contains { hedging.contains($0) } || view.printed.contains("may")
+      || view.has("i think", "i believe", "we think", "we believe")
   }
 }
 

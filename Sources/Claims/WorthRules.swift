@@ -29,7 +29,7 @@ enum WorthRules {
     let names = view.printed.indices.dropFirst().filter {
       view.printed[$0].first?.isUppercase == true && view.printed[$0] != "I"
     }.count
-    if names > 0 { add("names", min(0.9, 0.3 * Double(names))) }
+    if names > 0 { add("names", min(0.9, Double(3 * names) / 10)) }
     if claim.certainty == .hedged { add("hedged", -0.5) }
     if view.words.contains(where: { ["i", "my", "me", "we", "our"].contains($0) }) { add("first person", -0.5) }
     if view.words.count < 6 { add("short", -0.4) }

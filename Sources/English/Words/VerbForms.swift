@@ -59,7 +59,7 @@ public enum VerbForms {
     if stem.hasSuffix("at") || stem.hasSuffix("iz") || stem.hasSuffix("bl") || stem.hasSuffix("us")
       || stem.hasSuffix("uc") || stem.hasSuffix("ak")
       || "cvug".utf8.contains(last) && !stem.hasSuffix("ng") || stem.hasSuffix("ir") || stem.hasSuffix("as")
-      || stem.hasSuffix("os") || stem.hasSuffix("is")
+      || stem.hasSuffix("os") || stem.hasSuffix("is") || stem.hasSuffix("dul") || stem.hasSuffix("rul")
     {
       return stem + "e"
     }

@@ -79,9 +79,8 @@ enum Bounds {
     case "least" where phrase.isWord(index - 1, "at"): bound = .atLeast
     case "most" where phrase.isWord(index - 1, "at"): bound = .atMost
     case "than":
-      let negated =
-        phrase.isWord(index - 2, "no", "not") || phrase.isWord(index - 3, "not", "no")
-        || phrase.lowered(index - 2) == "be" && phrase.isWord(index - 3, "not")
+      // "could not be less than", "will not be paid less than": the negation stands a few words before.
+      let negated = (2...4).contains { phrase.isWord(index - $0, "not", "no") || phrase.lowered(index - $0) == "never" }
       switch phrase.name(index - 1) {
       case "more": bound = negated ? .atMost : .moreThan
       case "less", "fewer": bound = negated ? .atLeast : .lessThan

@@ -40,7 +40,12 @@ public enum LedgerBuilder {
     for claim in claims.claims {
       guard transcript.turns.indices.contains(claim.turn) else { continue }
       let text = transcript.turns[claim.turn].text
-      if isValid(claim.span, in: text), text.isExact(claim.span) {
+      if claim.statement.allSatisfy(\.isWhitespace) {
+        // Nothing is left once the editor's brackets are taken out ("[unintelligible]").
+        left.append(
+          omission(
+            "no-claim", turn: claim.turn, span: claim.span, why: "no words but the editor's", transcript, indices))
+      } else if isValid(claim.span, in: text), text.isExact(claim.span) {
         kept.append(claim)
       } else {
         left.append(

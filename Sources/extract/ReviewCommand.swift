@@ -1,6 +1,5 @@
 import ArgumentParser
 import ClaimLedger
-import Export
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,65 @@
+/// The published JSON Schema (2020-12) of a diff, as `extract schema --diff` prints it: what `DiffWriter.json` writes.
+public enum DiffSchema {
+  /// The schema as UTF-8, ending in a line break.
+  public static var bytes: [UInt8] { Array(text.utf8) + [0x0A] }
+
+  private static let text = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": "https://claimledger.invalid/schema/diff-1.json",
+      "title": "Claim diff",
+      "description": "The claims of two ledgers, aligned one to one.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": ["diff", "a", "b", "pairs"],
+      "properties": {
+        "diff": {"const": 1, "description": "Version of this schema."},
+        "a": {"type": "string", "description": "Name of the first source."},
+        "b": {"type": "string", "description": "Name of the second source."},
+        "pairs": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["relation", "similarity", "a", "b", "changes"],
+            "properties": {
+              "relation": {
+                "enum": ["same", "restated", "changed", "contradicted", "attributed", "hedged", "added", "removed"],
+                "description": "What b makes of a's claim."
+              },
+              "similarity": {"type": "number", "description": "Of the two claims; 0 where one stands alone."},
+              "a": {"$ref": "#/$defs/claim", "description": "null for an added claim."},
+              "b": {"$ref": "#/$defs/claim", "description": "null for a removed claim."},
+              "changes": {
+                "type": "array",
+                "description": "Values that differ, as they stand in the text.",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": ["from", "to"],
+                  "properties": {"from": {"type": "string"}, "to": {"type": "string"}}
+                }
+              }
+            }
+          }
+        }
+      },
+      "$defs": {
+        "claim": {
+          "oneOf": [
+            {"type": "null"},
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["id", "claim"],
+              "properties": {
+                "id": {"type": "string", "description": "Id of the claim in its ledger."},
+                "claim": {"type": "string", "description": "The claim as a sentence that stands alone."}
+              }
+            }
+          ]
+        }
+      }
+    }
+    """#
+}

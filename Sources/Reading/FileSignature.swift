@@ -23,15 +23,11 @@ enum FileSignature {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     // Text has few control bytes; pages with a stray NUL exist, binaries are full of them.
     let head = bytes.prefix(4096)
+    if UTF16Pattern.byteOrder(of: bytes) != nil { return nil }
     var controls = 0
-    var zeroAtOdd = 0
-    var zeroAtEven = 0
-    for (index, byte) in head.enumerated() where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
-      if byte == 0 { if index % 2 == 0 { zeroAtEven += 1 } else { zeroAtOdd += 1 } }
-      if byte != 0x0C, byte != 0x1B { controls += 1 }
+    for byte in head where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C && byte != 0x1B {
+      controls += 1
     }
-    // UTF-16 without a byte-order mark: every other byte of Latin text is zero.
-    if max(zeroAtOdd, zeroAtEven) * 3 > head.count { return nil }
     if controls * 10 > head.count { return .binary("a binary file") }
     return nil
   }
@@ -71,27 +67,53 @@ enum FileSignature {
   }
 }
 
-/// The charset that a page names in its first kilobyte (WHATWG, "prescan a byte stream").
-enum DeclaredCharset {
-  static func find(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(2048).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    for pattern in ["charset=", "encoding="] {
-      let pattern = Array(pattern.utf8)
-      var index = 0
-      while index + pattern.count < head.count {
-        if head[index] == pattern[0], head[index..<index + pattern.count].elementsEqual(pattern) {
-          var start = index + pattern.count
-          while start < head.count, head[start] == 0x20 || head[start] == 0x22 || head[start] == 0x27 { start += 1 }
-          var end = start
-          while end < head.count, head[end] > 0x20, head[end] != 0x22, head[end] != 0x27, head[end] != 0x3E,
-            head[end] != 0x3B, head[end] != 0x2F, head[end] != 0x3F
-          {
-            end += 1
-          }
-          if end > start { return String(decoding: head[start..<end], as: UTF8.self) }
-        }
+/// What a page says about its bytes in its first kilobytes (WHATWG, "prescan a byte stream", but further down).
+struct DeclaredCharset {
+  private(set) var charset: String?
+  private(set) var language: String?
+
+  /// Bytes searched; the standard stops at 1,024, pages with long scripts before their `<meta>` do not.
+  private static let searched = 16_384
+
+  init(_ bytes: [UInt8]) {
+    let head = bytes.prefix(Self.searched).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    var index = 0
+    while index < head.count, charset == nil || language == nil {
+      guard head[index] == UInt8(ascii: "<") else {
+        index += 1
+        continue
+      }
+      let end = head[index...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
+      let tag = head[index..<end]
+      if charset == nil, tag.starts(with: "<?xml".utf8) { charset = Self.value(of: "encoding", in: tag) }
+      if charset == nil, tag.starts(with: "<meta".utf8) { charset = Self.value(of: "charset", in: tag) }
+      if language == nil, tag.starts(with: "<html".utf8) { language = Self.value(of: "lang", in: tag) }
+      if tag.starts(with: "<body".utf8) { break }
+      index = tag.starts(with: "<!--".utf8) ? index + 4 : max(end, index + 1)
+    }
+  }
+
+  /// What stands behind `name=`.
+  private static func value(of name: String, in tag: ArraySlice<UInt8>) -> String? {
+    let pattern = Array(name.utf8)
+    var index = tag.startIndex
+    while index + pattern.count < tag.endIndex {
+      guard tag[index] == pattern[0], tag[index..<index + pattern.count].elementsEqual(pattern) else {
+        index += 1
+        continue
+      }
+      index += pattern.count
+      while index < tag.endIndex, tag[index] <= 0x20 { index += 1 }
+      guard index < tag.endIndex, tag[index] == UInt8(ascii: "=") else { continue }
+      index += 1
+      while index < tag.endIndex, tag[index] <= 0x20 || tag[index] == 0x22 || tag[index] == 0x27 { index += 1 }
+      let start = index
+      while index < tag.endIndex, tag[index] > 0x20, tag[index] != 0x22, tag[index] != 0x27, tag[index] != 0x3B,
+        tag[index] != 0x2F, tag[index] != 0x3F
+      {
         index += 1
       }
+      if index > start { return String(decoding: tag[start..<index], as: UTF8.self) }
     }
     return nil
   }

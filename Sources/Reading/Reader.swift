@@ -9,8 +9,9 @@ public enum Reader {
   /// - Throws: `ReadingError`.
   public static func read(bytes: [UInt8], name: String, charset: String? = nil) throws -> Document {
     if let error = FileSignature.refusal(of: bytes) { throw error }
-    let declared = charset ?? DeclaredCharset.find(in: bytes)
-    let source = SourceDecoder.decode(bytes: bytes, name: name, declared: declared)
+    let declared = DeclaredCharset(bytes)
+    let source = SourceDecoder.decode(
+      bytes: bytes, name: name, declared: charset ?? declared.charset, language: declared.language)
     let document: Document
     switch FileSignature.format(of: source) {
     case .html: document = HTMLReader.read(source)

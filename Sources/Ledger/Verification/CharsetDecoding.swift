@@ -11,7 +11,23 @@ enum CharsetDecoding {
     case "utf-16le", "utf-16": utf16(bytes, bigEndian: false)
     case "utf-16be": utf16(bytes, bigEndian: true)
     case "windows-1252", "iso-8859-1": bytes.map(windows1252)
-    default: nil
+    default: LegacyCharset.named(charset).map { legacy(bytes, $0) }
+    }
+  }
+
+  /// A legacy charset, character by character.
+  private static func legacy(_ bytes: ArraySlice<UInt8>, _ charset: LegacyCharset) -> [UInt32] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var scalars: [UInt32] = []
+      var at = 0
+      while at < buffer.count {
+        let unit =
+          buffer[at] < 0x80
+          ? LegacyCharset.Unit(length: 1, scalar: UInt32(buffer[at])) : charset.unit(buffer, at: at, end: buffer.count)
+        scalars.append(unit.scalar)
+        at += unit.length
+      }
+      return scalars
     }
   }
 

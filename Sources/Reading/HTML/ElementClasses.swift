@@ -55,7 +55,8 @@ enum Visibility {
   /// - Parameter showingHidden: takes `hidden` and `display:none` for shown: pages that a script uncovers.
   static func isInvisible(_ node: Int, in tree: HTMLTree, showingHidden: Bool) -> Bool {
     switch tree.nodes[node].tag.knownName {
-    case .script, .style, .template, .noscript, .head, .svg, .math, .iframe, .object, .embed, .canvas, .textarea,
+    case .template, .noscript: return !showingHidden
+    case .script, .style, .head, .svg, .math, .iframe, .object, .embed, .canvas, .textarea,
       .select,
       .audio, .video, .noframes:
       return true

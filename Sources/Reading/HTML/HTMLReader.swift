@@ -13,8 +13,10 @@ enum HTMLReader {
       if runningText(uncovered.blocks) > 2 * runningText(builder.blocks) { builder = uncovered }
     }
     var document = Document(source: source, format: .html, blocks: builder.blocks, elements: builder.elements)
-    document.metadata = MetadataReader.read(tree, blocks: builder.blocks)
+    let facts = MetadataReader.read(tree)
+    document.metadata = facts.settle(tree, blocks: builder.blocks)
     MainText.judge(&document)
+    if let body = facts.linked.body { useScript(body, tree, &document) }
     for block in document.blocks where block.judgement == .article { document.exactness.count(block.text) }
     if !document.blocks.contains(where: { $0.judgement == .article }) {
       document.warnings.append("no article text was found on this page; the ledger is empty")
@@ -25,6 +27,20 @@ enum HTMLReader {
         "\(tree.lostBytes) bytes of text could not be tied to the source; they are not used for claims")
     }
     return document
+  }
+
+  /// Takes the article from a JSON-LD script where the page shows next to nothing of it.
+  private static func useScript(_ body: Range<Int>, _ tree: HTMLTree, _ document: inout Document) {
+    let shown = document.blocks.reduce(0) { $0 + ($1.judgement == .article ? $1.text.count : 0) }
+    guard body.count >= 200, shown * 4 < body.count else { return }
+    let blocks = JSONArticleBody.blocks(tree, body, source: document.source)
+    guard blocks.reduce(0, { $0 + $1.text.count }) > 2 * shown else { return }
+    for index in document.blocks.indices
+    where document.blocks[index].judgement == .article && document.blocks[index].kind != .heading(1) {
+      document.blocks[index].judgement = .omitted("boilerplate")
+    }
+    document.blocks += blocks
+    document.warnings.append("the page shows no article text; it was read from the page's JSON-LD articleBody")
   }
 
   /// UTF-8 code units in blocks that read like sentences.

@@ -2,14 +2,15 @@ import SourceText
 
 /// Collects what a page says about itself: in scripts, in `<meta>`, in attributes, and in what its readers see.
 enum MetadataReader {
-  static func read(_ tree: HTMLTree, blocks: [Block]) -> Metadata {
+  /// Everything found; `PageFacts.settle` decides among it.
+  static func read(_ tree: HTMLTree) -> PageFacts {
     var facts = PageFacts()
     tree.utf8.withUnsafeBufferPointer { bytes in
       for node in tree.nodes.indices where tree.nodes[node].tag.rawValue > Tag.document.rawValue {
         read(node, tree, bytes, &facts)
       }
     }
-    return facts.settle(tree, blocks: blocks)
+    return facts
   }
 
   private static func read(

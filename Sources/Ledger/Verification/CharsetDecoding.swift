@@ -21,9 +21,12 @@ enum CharsetDecoding {
       var scalars: [UInt32] = []
       var at = 0
       while at < buffer.count {
-        let unit =
-          buffer[at] < 0x80
-          ? LegacyCharset.Unit(length: 1, scalar: UInt32(buffer[at])) : charset.unit(buffer, at: at, end: buffer.count)
+        if buffer[at] < 0x80 {
+          scalars.append(UInt32(buffer[at]))
+          at += 1
+          continue
+        }
+        let unit = charset.unit(buffer, at: at, end: buffer.count)
         scalars.append(unit.scalar)
         at += unit.length
       }

@@ -56,15 +56,15 @@ let package = Package(
     // Tests mirror the sources
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts", "Reading"]),
     .testTarget(name: "EnglishTests", dependencies: ["English"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-    .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
+    .testTarget(name: "ClaimsTests", dependencies: ["Claims", "ClaimLedger"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "ClaimLedger"]),
-    .testTarget(name: "ComparisonTests", dependencies: ["Comparison"]),
+    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimLedger"]),
     .testTarget(name: "ExportTests", dependencies: ["Export"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch"]),
-    .testTarget(name: "CommandTests", dependencies: ["ClaimLedger"]),
+    .testTarget(name: "CommandTests", dependencies: ["ClaimLedger", "extract"]),
   ],
   swiftLanguageModes: [.v6]
 )

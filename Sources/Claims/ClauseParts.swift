@@ -42,6 +42,8 @@ struct ClauseParts {
       {
         continue
       }
+      // "May" with a capital is the month.
+      if view.printed[index] == "May" { continue }
       if Cues.auxiliaries.contains(words[index]) || Cues.reporting.contains(words[index])
         || VerbForms.lemma(ofPast: words[index]) != nil
       {

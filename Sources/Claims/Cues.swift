@@ -73,14 +73,15 @@ enum Rejection {
     let words = view.words
     if view.endsAsQuestion { return "question without a premise" }
     if words.count < 3 { return view.quantities.isEmpty ? "fragment" : nil }
-    if !hasVerb(view) && view.quantities.isEmpty { return "no finite verb" }
     let checkable = !view.quantities.isEmpty
     if view.begins(
-      "thank", "thanks", "welcome", "good morning", "good evening", "hello", "hi", "please", "let me", "let 's",
+      "thank", "thanks", "thank you", "welcome", "good morning", "good evening", "hello", "hi", "please", "let me",
+      "let 's",
       "let us", "well done")
     {
       return "talk about the conversation"
     }
+    if !hasVerb(view) && view.quantities.isEmpty { return "no finite verb" }
     if !checkable {
       if view.begins(
         "i hope", "we hope", "i wish", "i want", "we want", "i would like", "we must", "we should", "i must", "we need",

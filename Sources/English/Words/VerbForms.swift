@@ -44,7 +44,7 @@ public enum VerbForms {
     }
     if word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3 { return String(word.dropLast()) }
     if word.hasSuffix("ied"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    if word.hasSuffix("ed"), word.utf8.count > 4 { return stem(String(word.dropLast(2))) }
+    if word.hasSuffix("ed"), word.utf8.count >= 4 { return stem(String(word.dropLast(2))) }
     if word.hasSuffix("ing"), word.utf8.count > 5 { return stem(String(word.dropLast(3))) }
     return word
   }
@@ -52,7 +52,7 @@ public enum VerbForms {
   /// Restores a stem: a doubled consonant loses one, a silent e comes back.
   private static func stem(_ stem: String) -> String {
     let bytes = Array(stem.utf8)
-    guard bytes.count >= 3, let last = bytes.last else { return stem }
+    guard bytes.count >= 2, let last = bytes.last else { return stem }
     let before = bytes[bytes.count - 2]
     func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
     if last == before, !"lsz".utf8.contains(last), !isVowel(last) { return String(stem.dropLast()) }
@@ -63,6 +63,8 @@ public enum VerbForms {
     {
       return stem + "e"
     }
+    // "us-ed", "ow-ed" are shorter than other stems.
+    if bytes.count == 2, isVowel(bytes[0]) { return stem + "e" }
     // A short word with one vowel before its last consonant mostly ends in e ("hope", "file"), others do not.
     if bytes.count == 3, isVowel(before), !isVowel(last), !"wxy".utf8.contains(last) { return stem + "e" }
     return stem

@@ -59,7 +59,9 @@ enum NumberReader {
     }
     while phrase.kind(result.end) == .magnitude || phrase.kind(result.end) == .hundred {
       // One-letter magnitudes stand right behind the digits ("1.2m"), and a metre does too: "5 m" is left to measures.
-      if phrase.length(result.end) == 1, !(result.isDigits && phrase.isGlued(result.end)) { break }
+      if phrase.length(result.end) == 1, !(result.isDigits && phrase.isGlued(result.end)) || stops(phrase, index) > 1 {
+        break
+      }
       if phrase.length(result.end) == 1, phrase.name(result.end) == "m", result.hasMagnitude { break }
       result.value = result.value.shifted(phrase.value(result.end))
       result.hasMagnitude = true
@@ -78,6 +80,11 @@ enum NumberReader {
       value: phrase.kind(index + 1) == .dozen ? DecimalValue(mantissa: 24) : DecimalValue(mantissa: 2, exponent: power),
       end: index + 2,
       isSeveral: true, hasMagnitude: true)
+  }
+
+  /// Decimal points in a token: two and more make a version number, which takes no magnitude.
+  private static func stops(_ phrase: Phrase, _ index: Int) -> Int {
+    phrase.text[Int(phrase.tokens[index].start)..<Int(phrase.tokens[index].end)].reduce(0) { $0 + ($1 == 0x2E ? 1 : 0) }
   }
 
   private static func digits(_ phrase: Phrase, _ index: Int) -> Number? {

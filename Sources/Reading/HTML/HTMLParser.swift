@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 import SourceText
 
 /// Parses a page with libxml2 and records where every text came from.
@@ -21,6 +21,8 @@ private final class HTMLTreeBuilder {
   private var context: htmlParserCtxtPtr?
   /// Open elements, document first.
   private var open: [Int32] = []
+  /// libxml2 reports text in pieces of about this many bytes at most (HTML_PARSER_BIG_BUFFER_SIZE).
+  private let fullBuffer = 990
   /// Everything before this offset is accounted for: ranges never go backwards.
   private var cursor = 0
   private var tags: [UnsafeRawPointer: Tag] = [:]
@@ -159,10 +161,16 @@ private final class HTMLTreeBuilder {
         for index in 0..<count where source[start + index] != text[index] { return false }
         return true
       }
-      // The plain case, then the last character of a full buffer, reported before the parser steps over it.
-      for lookAhead in 0...4 where equals(position - count + lookAhead) {
-        add(position - count + lookAhead, position + lookAhead)
+      if equals(position - count) {
+        add(position - count, position)
         return
+      }
+      // The last character of a full buffer is reported before the parser steps over it.
+      if count >= fullBuffer {
+        for lookAhead in 1...4 where equals(position - count + lookAhead) {
+          add(position - count + lookAhead, position + lookAhead)
+          return
+        }
       }
       // The name of an unknown entity is reported once more after its ampersand, whose range holds it already.
       if position <= cursor, position >= count,
@@ -178,6 +186,11 @@ private final class HTMLTreeBuilder {
         // The parser may stop before or after the semicolon, and it knows fewer names than HTML: what belongs to the
         // reference is decided when the range is decoded.
         add(ampersand, max(position, ampersand + 1))
+        return
+      }
+      // A "<" that opens no tag stands where the parser is about to go on.
+      if equals(position - count + 1) {
+        add(position - count + 1, position + 1)
         return
       }
       // Text that stands somewhere after what is accounted for.

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    ("extract no-such-file.html", "extract: no-such-file.html: no such file; check the path\n"),
+    (
+      "extract corpus/label.html no-such-file.html",
+      "extract: no-such-file.html: no such file; check the path\nextract: 1 of 2 articles failed\n"
+    ),
+    ("printf '' | extract -", "extract: -: the file is empty; give the saved article page or transcript\n"),
+    (
+      "printf '%%PDF-1.7' | extract -",
+      "extract: -: this is a PDF file, not text; save the article as HTML or plain text\n"
+    ),
+    ("extract text corpus", "extract: corpus: this is a folder; name a file in it\n"),
+    (
+      "extract --max-size 100 corpus/label.html",
+      "extract: corpus/label.html: it is larger than the limit of 100 bytes; raise it with --max-size\n"
+    ),
+    ("extract verify corpus/label.html corpus/label.html", nil),
+  ])
+  func unreadableInputsAreOneLineAndExitCodeTwo(line: String, message: String?) throws {
+    let run = try Checkout.shell(line)
+    #expect(run.status == 2)
+    if let message { #expect(run.error == message) }
+    #expect(run.error.hasPrefix("extract: "))
+  }
+
+  @Test(arguments: [
+    "extract", "extract --nonsense", "extract diff one.html", "extract verify", "extract --jobs 0 corpus/label.html",
+    "extract --format xml a",
+  ])
+  func wrongUsageIsExitCode64(line: String) throws { #expect(try Checkout.shell(line).status == 64) }
+
+  @Test func helpAndVersion() throws {
+    #expect(try Checkout.shell("extract --version").text.split(separator: ".").count == 3)
+    let help = try Checkout.shell("extract --help")
+    #expect(help.status == 0)
+    for verb in ["text", "transcript", "verify", "diff", "schema", "export", "review"] {
+      #expect(help.text.contains(verb))
+    }
+  }
+
+  @Test func aPageWithoutArticleIsAnEmptyLedgerWithAWarning() throws {
+    let run = try Checkout.shell("printf '<html><body></body></html>' | extract -")
+    #expect(run.status == 0)
+    #expect(run.error == "extract: -: warning: no article text was found on this page; the ledger is empty\n")
+    #expect(run.text.contains("\"claims\": []"))
+  }
+
+  @Test func aBrokenPipeIsNoError() throws {
+    #expect(
+      try Checkout.shell("extract corpus/label.html corpus/bold.html 2>/dev/null | head -c 10").text.utf8.count == 10)
+  }
+
+  @Test(arguments: ["LANG=C", "LANG=de_DE.UTF-8", "LC_ALL=tr_TR.UTF-8", "TZ=Asia/Phnom_Penh"])
+  func localeAndTimeZoneChangeNothing(setting: String) throws {
+    let parts = setting.split(separator: "=").map(String.init)
+    let run = try Checkout.shell("extract corpus/plain.txt", environment: [parts[0]: parts[1]])
+    #expect(run.output == (try Checkout.bytes("claims/plain.json")))
+  }
+
+  @Test func reviewsSurviveExtractingAgain() throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let ledger = folder.appendingPathComponent("plain.json").path
+    #expect(try Checkout.shell("extract corpus/plain.txt -o \(ledger)").status == 0)
+    let reviewed = String(decoding: try Data(contentsOf: URL(fileURLWithPath: ledger)), as: UTF8.self)
+      .replacingOccurrences(
+        of: "\"status\": \"unreviewed\"", with: "\"status\": \"checked\"")
+    try Data(reviewed.utf8).write(to: URL(fileURLWithPath: ledger))
+    let run = try Checkout.shell("extract corpus/plain.txt -o \(ledger)")
+    #expect(run.status == 0)
+    #expect(String(decoding: try Data(contentsOf: URL(fileURLWithPath: ledger)), as: UTF8.self) == reviewed)
+    try Data("{not a ledger".utf8).write(to: URL(fileURLWithPath: ledger))
+    #expect(try Checkout.shell("extract corpus/plain.txt -o \(ledger)").status == 2)
+    #expect(String(decoding: try Data(contentsOf: URL(fileURLWithPath: ledger)), as: UTF8.self) == "{not a ledger")
+  }
+}
+
+/// Every command of the README, run as it stands there.
+@Suite struct ReadmeTests {
+  static let lines: [String] = {
+    guard let text = try? String(decoding: Checkout.bytes("README.md"), as: UTF8.self) else { return [] }
+    var lines: [String] = []
+    var inside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") { inside = line == "```sh" } else if inside, !line.isEmpty { lines.append(String(line)) }
+    }
+    return lines
+  }()
+
+  @Test func theTourWorks() throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["corpus", "claims"] {
+      try FileManager.default.copyItem(
+        at: Checkout.root.appendingPathComponent(name), to: folder.appendingPathComponent(name))
+    }
+    let commands = Self.lines.filter { $0.hasPrefix("extract ") }
+    #expect(commands.count >= 6)
+    for line in commands {
+      let run = try Checkout.shell(line, in: folder)
+      // A diff that finds differences ends with 1.
+      #expect(run.status == (line.hasPrefix("extract diff") ? 1 : 0), "\(line): \(run.error)")
+    }
+  }
+
+  @Test func theTwoCommandsThatSetUpEverything() {
+    #expect(Self.lines.contains("apt-get install -y libxml2-dev && swift run -c release extract corpus/label.html"))
+    #expect(Self.lines.contains("apt-get install -y libxml2-dev && swift test"))
+  }
+}

@@ -1,0 +1,76 @@
+import Quantities
+import SourceText
+import Testing
+
+/// "text|kind|value|unit|per|bound" of each quantity, empty fields left empty; dates give their timex as value.
+private func read(_ text: String, reference: String? = "2018-02-14") -> [String] {
+  let utf8 = Array(text.utf8)
+  return QuantityFinder.quantities(in: utf8, reference: reference).map { quantity in
+    let upper = quantity.upper.map { "…" + $0.text } ?? ""
+    let value = quantity.value.map { $0.text + upper } ?? quantity.timex ?? ""
+    return [
+      String(decoding: utf8[quantity.span.range], as: UTF8.self), quantity.kind.rawValue, value, quantity.unit ?? "",
+      quantity.per ?? "",
+      quantity.bound == .exactly ? "" : quantity.bound.rawValue,
+    ].joined(separator: "|")
+  }
+}
+
+@Suite struct QuantityTests {
+  @Test(arguments: [
+    ("He paid U.S. $15,000 per day.", ["U.S. $15,000 per day|money|15000|USD|day|"]),
+    ("about €1.2bn a year", ["€1.2bn a year|money|1200000000|EUR|year|about"]),
+    (
+      "It could not be less than several millions of dollars.",
+      ["several millions of dollars|money|2000000|USD||atLeast"]
+    ),
+    ("between $85,000 and $120,000", ["$85,000 and $120,000|money|85000…120000|USD||"]),
+    ("It rose by 12.5 percent.", ["12.5 percent|percent|12.5|%||"]),
+    ("fell by 11 percentage points", ["11 percentage points|percent|11|percentage point||"]),
+    ("He is ranked third as the best cook.", ["ranked third|rank|3|||"]),
+    ("the second-largest town", ["second-largest|rank|2|||"]),
+    ("two and a half million likes", ["two and a half million likes|count|2500000|like||"]),
+    ("at least twelve trawlers", ["twelve trawlers|count|12|trawler||atLeast"]),
+    ("816 000 people", ["816 000 people|count|816000|person||"]),
+    ("a crack 14 meters long", ["14 meters|measure|14|m||"]),
+    ("90 million cubic meters", ["90 million cubic meters|measure|90000000|m3||"]),
+    ("rose by 1.5 °C", ["1.5 °C|temperature|1.5|Cel||"]),
+    ("the 44-year-old baker", ["44-year-old|age|44|a||"]),
+    ("for nineteen years", ["nineteen years|duration|19|a||"]),
+    ("twenty times a day", ["twenty|number|20|||"]),
+  ])
+  func amounts(text: String, found: [String]) { #expect(read(text) == found) }
+
+  @Test(arguments: [
+    ("On Feb. 8, 2018, he sued.", ["Feb. 8, 2018|date|2018-02-08|||"]),
+    ("On Feb. 12 he spoke.", ["Feb. 12|date|2018-02-12|||"]),
+    ("on 3 October 2019", ["3 October 2019|date|2019-10-03|||"]),
+    ("since 2016", ["2016|date|2016|||"]),
+    ("in the 1990s", ["1990s|date|199|||"]),
+    ("in May 2012", ["May 2012|date|2012-05|||"]),
+    ("three years ago", ["three years ago|date|2015|||"]),
+    ("last Tuesday", ["last Tuesday|date|2018-02-13|||"]),
+    ("the season 2012–13", ["2012–13|period|2012/2013|||"]),
+  ])
+  func dates(text: String, found: [String]) { #expect(read(text) == found) }
+
+  @Test(arguments: [
+    "No one knows.", "Call 555-123-4567 now.", "one of them", "He may come.", "Version 3.1.4b was bad.",
+    "They march on.", "1. Wash your hands",
+    "", "...", "Yes.", "She is a seconded officer.",
+  ])
+  func nothingThere(text: String) { #expect(read(text) == []) }
+
+  @Test(arguments: ["9", ",", ".", "and a half ", "million ", "five ", "$", "-5", "per "])
+  func longRunsComeToAnEnd(piece: String) {
+    let text = Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8)
+    #expect(QuantityFinder.quantities(in: text, reference: nil).allSatisfy { Int($0.span.end) <= text.count })
+  }
+
+  @Test(arguments: [
+    (15000, 0, "15000"), (34, -1, "3.4"), (5, -3, "0.005"), (-12, -1, "-1.2"), (3, 6, "3000000"), (100, -2, "1"),
+  ])
+  func decimalsPrintAsTheyWereRead(mantissa: Int, exponent: Int, text: String) {
+    #expect(DecimalValue(mantissa: Int64(mantissa), exponent: exponent).text == text)
+  }
+}

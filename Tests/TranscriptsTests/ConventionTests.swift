@@ -1,0 +1,152 @@
+import Reading
+import SourceText
+import Testing
+import Transcripts
+
+/// Reads a page and prints its turns as "Q Name: text" and "A Name: text"; narration as "N: text".
+private func turns(_ text: String, name: String = "page.html") throws -> [String] {
+  let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: name))
+  return transcript.turns.map { turn in
+    switch turn.kind {
+    case .narration: "N: \(turn.text.string)"
+    case .question: "Q \(turn.speaker.map { transcript.speakers[$0].name } ?? "?"): \(turn.text.string)"
+    case .answer: "A \(turn.speaker.map { transcript.speakers[$0].name } ?? "?"): \(turn.text.string)"
+    }
+  }
+}
+
+@Suite struct LabelConventionTests {
+  @Test func namesBeforeEachTurn() throws {
+    let text = """
+      Lena Orth spoke with Kai Brandt about the bridge.
+
+      Kai Brandt: When was it closed?
+
+      Lena Orth: In May. The beams were rotten.
+
+      They still are.
+
+      Kai Brandt: Who pays?
+
+      Lena Orth: The town does.
+      """
+    #expect(
+      try turns(text, name: "talk.txt") == [
+        "N: Lena Orth spoke with Kai Brandt about the bridge.",
+        "Q Kai Brandt: When was it closed?",
+        "A Lena Orth: In May. The beams were rotten.\n\nThey still are.",
+        "Q Kai Brandt: Who pays?",
+        "A Lena Orth: The town does.",
+      ])
+  }
+
+  @Test func anOutletIsTheReporterWhomTheIntroductionNames() throws {
+    let text = """
+      On Friday, Mara Holt, head of the water board, spoke with Gazette reporter Ilan Roth.
+
+      GAZETTE: Is the water safe?
+
+      Mara Holt: It is safe since June.
+
+      GAZETTE: Who tests it?
+
+      Mara Holt: The county tests it.
+      """
+    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "talk.txt"))
+    #expect(transcript.speakers.map(\.name) == ["Ilan Roth", "Mara Holt"])
+    #expect(transcript.speakers[0].labels == ["GAZETTE"])
+    #expect(transcript.speakers[0].description == "Gazette reporter")
+    #expect(transcript.speakers[1].description == "head of the water board")
+    let evidence = try #require(transcript.speakers[0].evidence)
+    #expect(transcript.turns[evidence.turn].text.string(evidence.span) == "Gazette reporter Ilan Roth")
+  }
+
+  @Test func surnamesAndInitialsAreTheSamePerson() throws {
+    let text = """
+      Rosa Lind: Why did you leave?
+
+      Per Aster: I was asked to.
+
+      RL: By whom?
+
+      Aster: By the board.
+
+      RL: When?
+
+      Aster: In March.
+      """
+    #expect(
+      try turns(text, name: "talk.txt").map { String($0.prefix { $0 != ":" }) } == [
+        "Q Rosa Lind", "A Per Aster", "Q Rosa Lind", "A Per Aster", "Q Rosa Lind", "A Per Aster",
+      ])
+  }
+
+  @Test func linesThatOnlyLookLikeLabelsStayInTheTurn() throws {
+    let text = """
+      Ann Bell: What time was it?
+
+      Carl Dorn: It was 12:04, and the sign said: closed.
+
+      Ann Bell: And then?
+
+      Carl Dorn: I went home.
+      """
+    #expect(try turns(text, name: "talk.txt")[1] == "A Carl Dorn: It was 12:04, and the sign said: closed.")
+  }
+}
+
+@Suite struct MarkupConventionTests {
+  private let answer = "That is a long story, and I shall tell only the short part of it here."
+
+  @Test(arguments: [
+    ("<p><b>", "</b></p>"), ("<p><em>", "</em></p>"), ("<h3>", "</h3>"), ("<p class=\"frage\">", "</p>"),
+    ("<dt>", "</dt>"),
+    ("<blockquote>", "</blockquote>"), ("<p><span style=\"font-weight:bold\">", "</span></p>"),
+  ])
+  func questionsAreSetApart(open: String, close: String) throws {
+    var page =
+      "<title>Ute Kern im Interview</title><h1>Ute Kern im Interview</h1><p>Wir sprachen mit Ute Kern über Boote.</p>"
+    for question in ["Wie alt ist das Boot?", "Wer hat es gebaut?", "Was kostet es?"] {
+      page += "\(open)\(question)\(close)<p>\(answer)</p>"
+    }
+    let result = try turns("<!doctype html><body>\(page)</body>")
+    #expect(
+      result.dropFirst() == [
+        "Q Interviewer: Wie alt ist das Boot?", "A Ute Kern: \(answer)", "Q Interviewer: Wer hat es gebaut?",
+        "A Ute Kern: \(answer)",
+        "Q Interviewer: Was kostet es?", "A Ute Kern: \(answer)",
+      ])
+  }
+
+  @Test func questionAndAnswerShareAParagraph() throws {
+    let page = """
+      <body><p>Meet Olga Renn.</p><p><b>Is it cold?</b><br>Very cold, even in the middle of July.</p><p><b>Why do you stay?</b> I like the cold more than the \
+      people.</p><p><b>For how long?</b> For ever, or until the coal runs out.</p></body>
+      """
+    #expect(
+      try turns(page).dropFirst() == [
+        "Q Interviewer: Is it cold?", "A Olga Renn: Very cold, even in the middle of July.",
+        "Q Interviewer: Why do you stay?",
+        "A Olga Renn: I like the cold more than the people.", "Q Interviewer: For how long?",
+        "A Olga Renn: For ever, or until the coal runs out.",
+      ])
+  }
+
+  @Test func aReportIsNotForcedIntoTurns() throws {
+    let page = """
+      <body><h1>Storm hits the coast</h1><p><b>Dorrun</b> The storm reached the coast on Monday and took nine roofs.</p>\
+      <h2>What we know</h2><p>Two people were hurt.</p><h2>What comes next</h2><p>More rain is expected.</p></body>
+      """
+    #expect(try turns(page).allSatisfy { $0.hasPrefix("N: ") })
+  }
+}
+
+@Suite struct CreditTests {
+  @Test func creditsAreNoSpeech() throws {
+    let text =
+      "Ann Bell: Why?\n\nCarl Dorn: Because it rained.\n\nAnn Bell: When?\n\nCarl Dorn: On Monday.\n\nTranslated by Mia Ross. Edited for length."
+    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "talk.txt"))
+    #expect(transcript.turns.last?.text.string == "On Monday.")
+    #expect(transcript.omitted.map(\.reason) == ["credit"])
+  }
+}

@@ -15,6 +15,7 @@ public enum Transcriber {
         readings.append(reading)
       }
     }
+    if let combined = LabelledMarkup.combine(readings, page) { readings.append(combined) }
     let ranked = readings.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
       \.element)
     var assembly = TurnAssembly(page)

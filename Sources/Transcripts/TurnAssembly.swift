@@ -37,7 +37,7 @@ struct TurnAssembly {
     if reading.hasLabels {
       assignLabelled(&pieces, reading)
     } else {
-      assignAlternating(&pieces, introduction)
+      assignAlternating(&pieces, reading)
     }
     for piece in pieces { addTurn(piece.kind, speaker: piece.person, piece.text, time: piece.time) }
     addTurn(.narration, speaker: nil, closing, time: nil)
@@ -186,15 +186,37 @@ struct TurnAssembly {
     }
   }
 
-  private mutating func assignAlternating(_ pieces: inout [Piece], _ introduction: MappedText) {
-    // A label may stand in the first question or answer only, or inside a bold question.
+  private mutating func assignAlternating(_ pieces: inout [Piece], _ reading: Interpretation) {
+    directory.register(reading.starts.compactMap(\.label))
     var questions: [UInt8] = []
     for piece in pieces where piece.kind == .question { questions += piece.text.utf8 + [0x0A] }
-    let interviewer = directory.person(named: "Interviewer")
+    var askers: [Int] = []
+    var answerers: [Int] = []
+    for index in pieces.indices {
+      guard let label = pieces[index].start.label, let person = directory.person(of: label) else { continue }
+      pieces[index].person = person
+      if pieces[index].kind == .question {
+        if !askers.contains(person) { askers.append(person) }
+      } else if !answerers.contains(person) {
+        answerers.append(person)
+      }
+    }
+    for person in askers { directory.update(person) { $0.role = .interviewer } }
+    for person in answerers where !askers.contains(person) { directory.update(person) { $0.role = .interviewee } }
+    nameRoles()
+    // A label on the first question or answer speaks for the unlabelled ones, unless there are several.
+    let interviewer = askers.count == 1 ? askers[0] : directory.person(named: "Interviewer")
     directory.update(interviewer) { $0.role = .interviewer }
-    let interviewee = directory.person(named: intervieweeName(questions: questions) ?? "Interviewee")
-    directory.update(interviewee) { $0.role = .interviewee }
-    for index in pieces.indices { pieces[index].person = pieces[index].kind == .question ? interviewer : interviewee }
+    let interviewee: Int
+    if answerers.count == 1 {
+      interviewee = answerers[0]
+    } else {
+      interviewee = directory.person(named: answerers.isEmpty ? intervieweeName(questions: questions) ?? "Interviewee" : "Interviewee")
+      directory.update(interviewee) { $0.role = .interviewee }
+    }
+    for index in pieces.indices where pieces[index].person == nil {
+      pieces[index].person = pieces[index].kind == .question ? interviewer : interviewee
+    }
   }
 
   private func intervieweeName(questions: [UInt8]) -> String? {

@@ -3,6 +3,13 @@ import SourceText
 
 /// Names the one who answers where no label does: the person whom title and introduction present.
 enum Interviewee {
+  /// What stands before the name of the one who is interviewed.
+  private static let presenting = [
+    "with ", "mit ", "avec ", "com ", "con ", "spoke to ", "talks to ", "asked ", "met ", "met with ", "Meet ", "Introducing ", "bei ", "an ", "founder ",
+    "author ", "professor ", "Professor ", "Dr. ", "director ", "artist ", "producer ", "writer ", "minister ", "mayor ", "engineer ", "Prof. Dr. ",
+    "Experte ", "Expertin ", "Chef ", "Chefin ", "Forscher ", "Forscherin ", "Autor ", "Autorin ", "Historiker ", "Historikerin ",
+  ]
+
   /// - Parameters:
   ///   - introduction: text before the first question.
   ///   - questions: all questions, in which the person is addressed ("Mr Tolland, …").
@@ -13,7 +20,8 @@ enum Interviewee {
     -> String?
   {
     var scores: [(name: String, score: Double)] = []
-    func add(_ name: String, _ weight: Double) {
+    func add(_ printed: String, _ weight: Double) {
+      let name = trimmed(printed)
       if let index = scores.firstIndex(where: { same($0.name, name) }) {
         scores[index].score += weight
         if name.count > scores[index].name.count { scores[index].name = name }
@@ -41,6 +49,8 @@ enum Interviewee {
           || PersonNames.givenNames.contains(String(first.split(separator: "-").first ?? ""))
         {
           scores[index].score += 2.5
+        } else {
+          scores[index].score -= 2
         }
       }
       guard let surname = printed.last.map(String.init), surname.count > 2 else { continue }
@@ -69,10 +79,18 @@ enum Interviewee {
       }
       if byline.contains(where: { same($0, scores[index].name) }) { scores[index].score -= 3 }
     }
-    let ranked = scores.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
-      \.element)
-    guard let best = ranked.first, best.score >= 3 else { return nil }
-    return best.name
+    // Capitals alone make no person: a known given name, an honorific or a presenting phrase must speak for one.
+    let people = scores.filter { $0.score >= 3.5 }
+    let ranked = people.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    return ranked.first?.name
+  }
+
+  /// "Cultural Artist Alexandria Douziech" begins with its given name, where one is known.
+  private static func trimmed(_ name: String) -> String {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 2, let given = words.dropLast().firstIndex(where: { PersonNames.givenNames.contains($0.lowercased()) }), given > 0
+    else { return name }
+    return words[given...].joined(separator: " ")
   }
 
   /// Whether two names mean one person: equal, or one is the other's surname or a shorter form with the same ends.

@@ -1,0 +1,90 @@
+import SourceText
+
+/// Questions set apart by markup and labels at the same time: several people answer unlabelled questions under their names, or
+/// a label stands on the first question and answer only.
+enum LabelledMarkup {
+  /// The best reading by markup with the labels that it holds, nil where there is none or it holds no labels.
+  static func combine(_ readings: [Interpretation], _ page: Page) -> Interpretation? {
+    guard let markup = readings.filter({ !$0.hasLabels && $0.score >= Scoring.threshold }).max(by: { $0.score < $1.score }) else { return nil }
+    let accepted = acceptedLabels(markup, page)
+    guard !accepted.isEmpty else { return nil }
+    var reading = markup
+    reading.starts = []
+    var used: Set<String> = []
+    for (index, start) in markup.starts.enumerated() {
+      var start = start
+      let block = page.document.blocks[page.units[start.unit].block].text.utf8
+      let end = Int(page.units[start.unit].span.end)
+      if let label = label(block[Int(start.contentStart)..<end], accepted) {
+        used.insert(LabelConvention.key(label.name))
+        start.contentStart = Int32(label.contentStart)
+        start.label = label
+      }
+      reading.starts.append(start)
+      guard start.kind == .answer else { continue }
+      // Another person may go on answering further down.
+      let next = index + 1 < markup.starts.count ? markup.starts[index + 1].unit : page.units.count
+      for unit in (start.unit + 1)..<max(next, start.unit + 1) where unit < page.units.count {
+        let span = page.units[unit].span
+        let text = page.document.blocks[page.units[unit].block].text.utf8[span.range]
+        guard let label = label(text, accepted) else { continue }
+        used.insert(LabelConvention.key(label.name))
+        reading.starts.append(
+          Interpretation.Start(unit: unit, offset: span.start, contentStart: Int32(label.contentStart), kind: .answer, label: label))
+      }
+    }
+    guard !used.isEmpty else { return nil }
+    let labels = readings.first { $0.hasLabels }
+    // Where labels name everybody, one who asks among them, they are the better guide.
+    let asks = labels.map { asksByLabel($0, page) } ?? false
+    if asks { return nil }
+    reading.name += " with labels"
+    reading.score = max(markup.score, labels?.score ?? 0) + 0.1
+    reading.reasons.append("\(used.count) labels in it")
+    return reading
+  }
+
+  /// Whether some label's turns end in question marks again and again.
+  private static func asksByLabel(_ reading: Interpretation, _ page: Page) -> Bool {
+    var turns: [String: Int] = [:]
+    var asked: [String: Int] = [:]
+    for (index, start) in reading.starts.enumerated() {
+      guard let name = start.label.map({ LabelConvention.key($0.name) }) else { continue }
+      turns[name, default: 0] += 1
+      let last = (index + 1 < reading.starts.count ? reading.starts[index + 1].unit : page.units.count) - 1
+      if page.units[max(start.unit, last)].endsWithQuestionMark { asked[name, default: 0] += 1 }
+    }
+    return turns.contains { $0.value >= 2 && asked[$0.key, default: 0] * 2 >= $0.value } && turns.count >= 2
+  }
+
+  private static func label(_ text: ArraySlice<UInt8>, _ accepted: Set<String>) -> Label? {
+    guard let label = LabelScanner.label(text), accepted.contains(LabelConvention.key(label.name)) else { return nil }
+    return label
+  }
+
+  /// Labels that come back, or that the page knows as a person or as itself.
+  private static func acceptedLabels(_ markup: Interpretation, _ page: Page) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for (_, label) in LabelConvention.candidates(page) { counts[LabelConvention.key(label.name), default: 0] += 1 }
+    for start in markup.starts {
+      let unit = page.units[start.unit]
+      let text = page.document.blocks[unit.block].text.utf8[Int(start.contentStart)..<Int(unit.span.end)]
+      if start.contentStart > unit.span.start, let label = LabelScanner.label(text) { counts[LabelConvention.key(label.name), default: 0] += 1 }
+    }
+    var known: Set<String> = []
+    var texts = [page.document.metadata.title ?? ""]
+    if let first = markup.starts.first { for unit in 0..<first.unit { texts.append(page.text(unit)) } }
+    for text in texts {
+      for found in PersonNames.find(in: Array(text.utf8)) {
+        known.insert(found.name.lowercased())
+        if let surname = found.name.split(separator: " ").last { known.insert(surname.lowercased()) }
+      }
+    }
+    let site = (page.document.metadata.site ?? "").lowercased()
+    return Set(
+      counts.filter { name, count in
+        !FalseLabels.contains(name) && (count >= 2 || known.contains(name) || (!site.isEmpty && (site == name || site.contains(name) && name.count > 3)))
+          && name.split(separator: " ").count <= 4
+      }.keys)
+  }
+}

@@ -36,7 +36,8 @@ enum LabelledMarkup {
     guard !used.isEmpty else { return nil }
     let labels = readings.first { $0.hasLabels }
     // Where labels name everybody, one who asks among them, they are the better guide.
-    let asks = labels.map { asksByLabel($0, page) } ?? false
+    let questions = Set(markup.starts.filter { $0.kind == .question }.map(\.unit))
+    let asks = labels.map { asksByLabel($0, page, leavingOut: questions) } ?? false
     if asks { return nil }
     reading.name += " with labels"
     reading.score = max(markup.score, labels?.score ?? 0) + 0.1
@@ -45,13 +46,14 @@ enum LabelledMarkup {
   }
 
   /// Whether some label's turns end in question marks again and again.
-  private static func asksByLabel(_ reading: Interpretation, _ page: Page) -> Bool {
+  private static func asksByLabel(_ reading: Interpretation, _ page: Page, leavingOut questions: Set<Int>) -> Bool {
     var turns: [String: Int] = [:]
     var asked: [String: Int] = [:]
     for (index, start) in reading.starts.enumerated() {
       guard let name = start.label.map({ LabelConvention.key($0.name) }) else { continue }
       turns[name, default: 0] += 1
-      let last = (index + 1 < reading.starts.count ? reading.starts[index + 1].unit : page.units.count) - 1
+      var last = (index + 1 < reading.starts.count ? reading.starts[index + 1].unit : page.units.count) - 1
+      while last > start.unit, questions.contains(last) { last -= 1 }
       if page.units[max(start.unit, last)].endsWithQuestionMark { asked[name, default: 0] += 1 }
     }
     return turns.contains { $0.value >= 2 && asked[$0.key, default: 0] * 2 >= $0.value } && turns.count >= 2

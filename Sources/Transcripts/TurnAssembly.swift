@@ -29,10 +29,13 @@ struct TurnAssembly {
         append(page.units[index], page.units[index].span, to: &introduction)
       }
     }
+    var pieces = cut(reading)
+    let opening = openingNarration(&pieces, reading)
+    for unit in opening {
+      if isCredit(unit) { omit(unit, "credit") } else { append(page.units[unit], page.units[unit].span, to: &introduction) }
+    }
     directory = SpeakerDirectory(introduction: introduction.utf8)
     addTurn(.narration, speaker: nil, introduction, time: nil)
-
-    var pieces = cut(reading)
     let closing = closingNarration(&pieces, reading)
     if reading.hasLabels {
       assignLabelled(&pieces, reading)
@@ -81,25 +84,81 @@ struct TurnAssembly {
     return pieces
   }
 
-  /// Credits and notes behind the last answer.
-  private mutating func closingNarration(_ pieces: inout [Piece], _ reading: Interpretation) -> MappedText {
-    let closing = MappedText()
-    guard var last = pieces.popLast() else { return closing }
-    defer { pieces.append(last) }
-    guard last.units.count > 1, let cut = last.units.dropFirst().firstIndex(where: { isCredit($0) }) else {
-      return closing
+  /// Units at the start that are set like questions and are the introduction: a standfirst in bold, or bold lines before the
+  /// first question, on pages whose questions have question marks.
+  private func openingNarration(_ pieces: inout [Piece], _ reading: Interpretation) -> [Int] {
+    guard !reading.hasLabels, pieces.count >= 6, marked(pieces) >= 0.6, let first = pieces.first, first.kind == .question, first.start.label == nil
+    else { return [] }
+    if first.units.count > 1, let question = first.units.firstIndex(where: { page.units[$0].endsWithQuestionMark }), question > 0 {
+      let opening = Array(first.units[..<question])
+      pieces[0].units.removeFirst(question)
+      pieces[0].text = text(pieces[0].units, from: page.units[pieces[0].units[0]].span.start)
+      return opening
     }
-    let credits = Array(last.units[cut...])
-    last.units.removeLast(last.units.count - cut)
+    if !QuestionMark.contains(first.text.utf8[...]), pieces[1].kind == .answer, pieces[1].text.count < 200 {
+      let opening = first.units + pieces[1].units.filter { !first.units.contains($0) }
+      pieces.removeFirst(2)
+      return opening
+    }
+    return []
+  }
+
+  /// Share of the questions that hold a question mark.
+  private func marked(_ pieces: [Piece]) -> Double {
+    let questions = pieces.filter { $0.kind == .question }
+    guard !questions.isEmpty else { return 0 }
+    return Double(questions.filter { QuestionMark.contains($0.text.utf8[...]) }.count) / Double(questions.count)
+  }
+
+  private func text(_ units: [Int], from start: Int32) -> MappedText {
     var text = MappedText()
-    for (position, unit) in last.units.enumerated() {
+    for (position, unit) in units.enumerated() {
       var span = page.units[unit].span
-      if position == 0 { span.start = max(span.start, last.start.contentStart) }
+      if position == 0 { span.start = max(span.start, start) }
       append(page.units[unit], span, to: &text)
     }
-    last.text = text
-    for unit in credits { omit(unit, "credit") }
-    return closing
+    return text
+  }
+
+  /// What follows the interview: credits, headings with their texts that only look like questions, and a text under a
+  /// heading of its own that is longer than any answer (a book excerpt).
+  private mutating func closingNarration(_ pieces: inout [Piece], _ reading: Interpretation) -> MappedText {
+    var closing: [Int] = []
+    if !reading.hasLabels, marked(pieces) >= 0.7 {
+      while pieces.count >= 6, let last = pieces.last {
+        let question = last.kind == .question ? last : pieces[pieces.count - 2]
+        guard question.kind == .question, question.start.label == nil, !QuestionMark.contains(question.text.utf8[...]), question.text.count < 80,
+          page.units[question.start.unit].isHeading
+        else { break }
+        let count = last.kind == .question ? 1 : 2
+        closing = pieces.suffix(count).flatMap(\.units) + closing
+        pieces.removeLast(count)
+      }
+    }
+    if var last = pieces.popLast() {
+      let longest = pieces.filter { $0.kind == .answer }.map(\.text.count).max() ?? 0
+      let cut = last.units.indices.dropFirst().first { index in
+        isCredit(last.units[index]) || (longest > 0 && startsAnotherText(last.units, index, longest))
+      }
+      if let cut {
+        closing = last.units[cut...] + closing
+        last.units.removeLast(last.units.count - cut)
+        last.text = text(last.units, from: last.start.contentStart)
+      }
+      pieces.append(last)
+    }
+    var narration = MappedText()
+    for unit in closing {
+      if isCredit(unit) { omit(unit, "credit") } else { append(page.units[unit], page.units[unit].span, to: &narration) }
+    }
+    return narration
+  }
+
+  /// A unit set apart as a whole, with more than twice the longest answer behind it.
+  private func startsAnotherText(_ units: [Int], _ index: Int, _ longest: Int) -> Bool {
+    let unit = page.units[units[index]]
+    guard unit.span.count < 200, unit.signatures.contains(where: { $0 == .bold || $0 == .italic || $0 == .underline }) || unit.isHeading else { return false }
+    return units[index...].reduce(0) { $0 + page.units[$1].span.count } > 2 * longest
   }
 
   // MARK: Speakers

@@ -19,18 +19,23 @@ enum Interviewee {
   )
     -> String?
   {
-    var scores: [(name: String, score: Double)] = []
+    var scores: [(name: String, score: Double, isPerson: Bool)] = []
     func add(_ printed: String, _ weight: Double) {
       let name = trimmed(printed)
       if let index = scores.firstIndex(where: { same($0.name, name) }) {
         scores[index].score += weight
         if name.count > scores[index].name.count { scores[index].name = name }
       } else {
-        scores.append((name, weight))
+        scores.append((name, weight, false))
       }
     }
-    for text in [title].compactMap({ $0 }) + headings {
-      for found in PersonNames.find(in: Array(text.utf8)) { add(found.name, 2) }
+    // Title and headline mostly say the same: a name in them counts once.
+    var titled: [String] = []
+    for text in [title].compactMap({ $0 }) + headings.prefix(3) {
+      for found in PersonNames.find(in: Array(text.utf8)) where !titled.contains(where: { same($0, found.name) }) {
+        titled.append(found.name)
+        add(found.name, 2)
+      }
     }
     for (rank, found) in PersonNames.find(in: introduction).enumerated().prefix(60) {
       add(found.name, rank < 4 ? 1.2 : 0.7)
@@ -49,8 +54,7 @@ enum Interviewee {
           || PersonNames.givenNames.contains(String(first.split(separator: "-").first ?? ""))
         {
           scores[index].score += 2.5
-        } else {
-          scores[index].score -= 2
+          scores[index].isPerson = true
         }
       }
       guard let surname = printed.last.map(String.init), surname.count > 2 else { continue }
@@ -60,15 +64,16 @@ enum Interviewee {
       ]
       where asked.contains(title + surname) || intro.contains(title + surname) {
         scores[index].score += 2
+        scores[index].isPerson = true
         break
       }
-      for lead in [
-        "with ", "mit ", "avec ", "com ", "con ", "spoke to ", "talks to ", "asked ", "met ", "met with ", "Meet ",
-        "Introducing ",
-      ]
-      where everything.contains(lead + scores[index].name) {
-        scores[index].score += 1.2
+      for lead in presenting where everything.contains(lead + scores[index].name) {
+        scores[index].score += 1.5
         break
+      }
+      // "X, professor of …", "X is …" present somebody.
+      if [", ", " (", " is ", " ist ", " est "].contains(where: { intro.contains(scores[index].name + $0) }) {
+        scores[index].score += 0.8
       }
       // Somebody who is presented is mentioned again by one name.
       scores[index].score += min(1.5, 0.3 * Double(occurrences(of: surname, in: intro)))
@@ -80,7 +85,7 @@ enum Interviewee {
       if byline.contains(where: { same($0, scores[index].name) }) { scores[index].score -= 3 }
     }
     // Capitals alone make no person: a known given name, an honorific or a presenting phrase must speak for one.
-    let people = scores.filter { $0.score >= 3.5 }
+    let people = scores.filter { $0.isPerson && $0.score >= 3 }
     let ranked = people.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
     return ranked.first?.name
   }

@@ -59,6 +59,10 @@ enum PersonNames {
       while let last = words.last, particles.contains(last.text) || common.contains(plain(last.text)) {
         words.removeLast()
       }
+      // "CDU-Experte Mark Helfrich", "Artist Ann Lee": a name begins with its given name where one is known.
+      if words.count > 2, let given = words.dropLast().firstIndex(where: { givenNames.contains($0.text.lowercased()) }) {
+        words.removeFirst(given)
+      }
       guard words.count >= 2, words.count <= 5 else { return }
       guard words.filter({ !particles.contains($0.text) }).count >= 2 else { return }
       // "Meet cultural artist" in capitals is a headline.

@@ -19,7 +19,7 @@ struct Extract: AsyncParsableCommand {
     version: Pipeline.version,
     subcommands: [
       LedgerCommand.self, TextCommand.self, TranscriptCommand.self, SyntaxCommand.self, VerifyCommand.self,
-      DiffCommand.self, SchemaCommand.self,
+      DiffCommand.self, SchemaCommand.self, QuantitiesCommand.self,
       ExportCommand.self, ReviewCommand.self,
     ],
     defaultSubcommand: LedgerCommand.self)

@@ -103,12 +103,16 @@ struct DigitNumber {
     }
     // "1,234,567.89", "12,34,567.89", "1.111,11"
     if last.sign == ".", grouping(groups, ",") || groups.isEmpty { return number(true) }
+    if last.sign == ",", groups.isEmpty, words[start - 1] == ",", words.isGlued(start), last.length != 3 {
+      end = start + 1
+      return number(false)
+    }
     if last.sign == ",", groups.isEmpty { return last.length == 3 && first <= 3 ? number(false) : number(true) }
     if last.sign == ",", !groups.isEmpty, groups.allSatisfy({ $0.sign == "." }), grouping(groups, ".") {
       return number(true)
     }
     if grouping(marks[...], last.sign) { return number(false) }
-    // A list: "22,24,26".
+    // A list: "22,24,26"; a number inside one stands alone.
     end = start + 1
     return number(false)
   }

@@ -21,6 +21,8 @@ enum DimensionConvention {
     guard let unit = unit(words, at) else { return degrees(words, index, number) }
     if unit.code == "m", words[at] == "m", words.isCapital(at), words.isGlued(at) { return nil }
     if words[at] == "pm", words[number.end - 1].hasPrefix("0") || words[index - 1] == ":" { return nil }
+    // "50,000 in 2020" is no length; inches follow a hyphen, feet, or stand at the end.
+    if words[at] == "in", words.isSpaced(at), words.isDigits(at + 1) || words.isLetters(at + 1) { return nil }
     // "24703 L-202" is an address.
     if words.length(at) == 1, words[unit.end] == "-", words.isGlued(unit.end) { return nil }
     var end = unit.end

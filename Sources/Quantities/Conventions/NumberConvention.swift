@@ -138,7 +138,9 @@ enum NumberRangeConvention {
   }
 
   private static func less(_ a: DecimalValue, _ b: DecimalValue) -> Bool {
-    guard let difference = b.adding(DecimalValue(mantissa: -a.mantissa, exponent: Int(a.exponent))) else { return false }
+    guard let difference = b.adding(DecimalValue(mantissa: -a.mantissa, exponent: Int(a.exponent))) else {
+      return false
+    }
     return difference.mantissa > 0
   }
 
@@ -180,8 +182,8 @@ enum NumberRangeConvention {
       return Side(end: last, isLower: lower, value: number.value)
     }
     if let end = words.phrase(
-      index, oneOf: ["equal to", "equals to", "equals", "equal", "is equal to", "equaled", "exactly equal to", "="]),
-      words[index - 1] != "or", let number = number(words, end)
+      index, oneOf: ["equal to", "equals to", "equals", "equal", "equaled", "exactly equal to", "="]),
+      let number = number(words, end)
     {
       if let tail = suffix(words, number.end) { return Side(end: tail.end, isLower: tail.isLower, value: number.value) }
       return Side(end: number.end, isLower: true, isEqual: true, value: number.value)
@@ -237,7 +239,9 @@ enum NumberRangeConvention {
     }
     if let end = words.phrase(
       index,
-      oneOf: ["at least", "surpass", "surpasses", "surpassed", "surpassing", "exceed", "exceeds", "exceeded", "exceeding"])
+      oneOf: [
+        "at least", "surpass", "surpasses", "surpassed", "surpassing", "exceed", "exceeds", "exceeded", "exceeding",
+      ])
     {
       return (true, end, false)
     }

@@ -79,7 +79,8 @@ enum CurrencyConvention {
     }
     // A bare number: only where the sentence goes no further with it.
     let next = words[part.end]
-    guard next.isEmpty || next == "." || next == "and" || next == ";" || next == ",", CurrencyNames.code(words, part.end) == nil
+    guard next.isEmpty || next == "." || next == "and" || next == ";" || next == ",",
+      CurrencyNames.code(words, part.end) == nil
     else { return nil }
     return (part.value.shifted(-2), part.end)
   }

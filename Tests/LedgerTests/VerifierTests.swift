@@ -76,6 +76,7 @@ import Testing
   /// One range of a file, how it is read, and whether it holds the text.
   @Test(arguments: [
     ("text/html", "a&nbsp;b", "a\u{A0}b", true), ("text/html", "a<!-- no -->b", "ab", true),
+    ("text/html", "a\u{14}b", "a b", true),
     ("text/html", "a<br>b", "a\nb", true), ("text/html", "wor<b>ds</b>", "words", true),
     ("text/html", "wor<b>ds</b>", "wor ds", false), ("text/html", "5 &lt; 6", "5 < 6", true),
     ("text/html", "5 &lt; 6", "5 &lt; 6", false), ("text/html", "it&#146;s", "it’s", true),

@@ -164,10 +164,10 @@ struct QuoteMatcher {
     return at
   }
 
-  /// White_Space of Unicode.
+  /// White_Space of Unicode, and control characters, which mean nothing in a text and are read as white space.
   static func isWhiteSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    case 0x00...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }

@@ -124,7 +124,8 @@ struct MarkdownInline {
         }
       case UInt8(ascii: "<"):
         // A tag or an address in angle brackets: markup.
-        if let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ">")), close - index < 200, index + 1 < close,
+        if let close = bytes[index..<min(end, index + 200)].firstIndex(of: UInt8(ascii: ">")), close - index < 200,
+          index + 1 < close,
           isWord(bytes[index + 1]) || bytes[index + 1] == UInt8(ascii: "/")
         {
           flushPlain(index)
@@ -186,12 +187,15 @@ struct MarkdownInline {
         index += 2
         continue
       }
-      if bytes[index] == UInt8(ascii: "[") { depth += 1 }
+      if bytes[index] == UInt8(ascii: "[") {
+        depth += 1
+        if depth > 8 { return nil }
+      }
       if bytes[index] == UInt8(ascii: "]") {
         depth -= 1
         if depth == 0 {
           guard index + 1 < end, bytes[index + 1] == UInt8(ascii: "("),
-            let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ")"))
+            let close = bytes[index..<min(end, index + 2000)].firstIndex(of: UInt8(ascii: ")"))
           else { return nil }
           return (index, close + 1)
         }

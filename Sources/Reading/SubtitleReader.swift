@@ -2,6 +2,11 @@ import SourceText
 
 /// WebVTT and SubRip: one block a cue, with times and voice. A malformed cue is skipped with a warning that names its line.
 enum SubtitleReader {
+  /// A tag within a cue is short; a "<" without end is text.
+  private static let longestTag = 400
+  /// Warnings given one by one.
+  private static let warningLimit = 100
+
   static func read(_ source: SourceText) -> Document {
     let bytes = source.utf8
     let lines = TextLine.lines(of: bytes)
@@ -20,6 +25,11 @@ enum SubtitleReader {
       index = end
     }
     for block in document.blocks { document.exactness.count(block.text) }
+    if document.warnings.count > warningLimit {
+      let more = document.warnings.count - warningLimit
+      document.warnings.removeLast(more)
+      document.warnings.append("\(more) more cues were skipped")
+    }
     return document
   }
 
@@ -30,12 +40,12 @@ enum SubtitleReader {
     if isVTT, ["NOTE", "STYLE", "REGION"].contains(where: { head.starts(with: $0.utf8) }) { return }
     // An identifier line may stand before the times.
     guard let timing = lines.prefix(2).firstIndex(where: { contains("-->", bytes[$0.start..<$0.end]) }) else {
-      document.warnings.append("line \(first.start.line(in: bytes)): a cue without times was skipped")
+      document.warnings.append("line \(lines.startIndex + 1): a cue without times was skipped")
       return
     }
     let line = bytes[lines[timing].start..<lines[timing].end]
     guard let (start, end) = times(line), end >= start else {
-      document.warnings.append("line \(lines[timing].start.line(in: bytes)): a cue with a malformed time was skipped")
+      document.warnings.append("line \(timing + 1): a cue with a malformed time was skipped")
       return
     }
     // A cue's text may change its voice in the middle: each voice is a block of its own.
@@ -52,7 +62,9 @@ enum SubtitleReader {
       var index = line.start
       var plain = index
       while index < line.end {
-        if bytes[index] == UInt8(ascii: "<"), let close = bytes[index..<line.end].firstIndex(of: UInt8(ascii: ">")) {
+        if bytes[index] == UInt8(ascii: "<"),
+          let close = bytes[index..<min(line.end, index + longestTag)].firstIndex(of: UInt8(ascii: ">"))
+        {
           collector.append(plain, index)
           let tag = bytes[index + 1..<close]
           if tag.first == UInt8(ascii: "v"), let space = tag.firstIndex(of: 0x20) {
@@ -136,12 +148,5 @@ enum SubtitleReader {
     return (line.startIndex...(line.endIndex - count)).contains { at in
       (0..<count).allSatisfy { line[at + $0] == text.utf8Start[$0] }
     }
-  }
-}
-
-extension Int {
-  /// The number of the line that the offset stands in, from 1.
-  fileprivate func line(in bytes: [UInt8]) -> Int {
-    bytes[..<Swift.min(self, bytes.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
   }
 }

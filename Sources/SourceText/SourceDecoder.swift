@@ -143,7 +143,7 @@ public enum UTF16Pattern {
       if neighbour >= 0x20 && neighbour < 0x7F || neighbour &- 0x09 < 5 { plain[index & 1] += 1 }
     }
     for side in [0, 1] where counts[side] * 10 > head.count && counts[1 - side] * 5 < counts[side] {
-      if plain[side] * 20 >= counts[side] * 19 { return side == 0 }
+      if plain[side] * 5 >= counts[side] * 4 { return side == 0 }
     }
     return nil
   }

@@ -194,7 +194,7 @@ private final class HTMLTreeBuilder {
         return
       }
       // Text that stands somewhere after what is accounted for.
-      var start = cursor
+      var start = max(cursor, position - count - 4096)
       let last = min(position + 8, source.count) - count
       while start <= last {
         if equals(start) {

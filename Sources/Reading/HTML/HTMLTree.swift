@@ -67,16 +67,20 @@ public struct HTMLTree: Sendable {
   }
 
   /// The decoded text below a node, references decoded, white space as it is.
+  ///
+  /// No more than the first few thousand bytes and nodes are looked at: it is for titles and names.
   public func text(below node: Int) -> String {
     var bytes: [UInt8] = []
     var stack = [node]
-    while let index = stack.popLast() {
+    var visited = 0
+    while let index = stack.popLast(), visited < 2000, bytes.count < 8000 {
+      visited += 1
       if nodes[index].tag == .text {
         appendDecoded(index, to: &bytes)
       } else {
         var children: [Int] = []
         var child = nodes[index].firstChild
-        while child >= 0 {
+        while child >= 0, children.count < 500 {
           children.append(Int(child))
           child = nodes[Int(child)].nextSibling
         }

@@ -9,6 +9,16 @@ enum MarkupMending {
   private static let endTagBudget = 20_000_000
   /// How far the end tag of a heading is looked for.
   private static let longestHeading = 2000
+  /// Open elements that the parser is given; tags that open more are blanked with their ends, their text stays. Real pages
+  /// stay below a few hundred; later stages look at all open elements at every paragraph.
+  private static let depthLimit = 4_000
+  /// Tags that the parser is given: far above any article, it bounds the tree of a file of nothing but tags.
+  private static let tagLimit = 2_000_000
+  /// Elements that end without an end tag.
+  private static let endless: Set<String> = [
+    "br", "img", "input", "meta", "link", "hr", "col", "area", "base", "embed", "param", "source", "track", "wbr", "p",
+    "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "tfoot", "colgroup", "optgroup", "rt", "rp",
+  ]
   /// Longest attribute value handed to the parser; longer ones are data, not markup.
   private static let valueLimit = 1 << 20
 
@@ -25,6 +35,9 @@ enum MarkupMending {
     var bytes: UnsafeMutableBufferPointer<UInt8>
     var index = 0
     var depth = 0
+    /// Start tags blanked whose end tags are still to come.
+    var blanked = 0
+    var tags = 0
     var budget = MarkupMending.endTagBudget
 
     init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
@@ -115,7 +128,16 @@ enum MarkupMending {
         blank(to: end)
         return
       }
+      if isEndless(index + 2) {
+        index = end
+        return
+      }
       budget -= depth
+      if blanked > 0 {
+        blanked -= 1
+        blank(to: end)
+        return
+      }
       depth = max(0, depth - 1)
       if budget < 0 {
         blank(to: end)
@@ -153,8 +175,15 @@ enum MarkupMending {
         for position in tagStart..<bytes.count { bytes[position] = 0x20 }
         return
       }
-      let closed = bytes[index - 1] == UInt8(ascii: "/")
+      let closed = bytes[index - 1] == UInt8(ascii: "/") || isEndless(tagStart + 1)
       index += 1
+      tags += 1
+      let isRawText = matchesLowerCased("script", at: tagStart + 1) || matchesLowerCased("style", at: tagStart + 1)
+      if depth >= MarkupMending.depthLimit && !closed && !isRawText || tags > MarkupMending.tagLimit && !isRawText {
+        if !closed { blanked += 1 }
+        for position in tagStart..<index { bytes[position] = 0x20 }
+        return
+      }
       if !closed { depth += 1 }
       if nameEnd - tagStart == 3, bytes[tagStart + 1] | 0x20 == UInt8(ascii: "h"), bytes[tagStart + 2] &- 0x31 < 6 {
         mendHeading(level: bytes[tagStart + 2])
@@ -175,7 +204,8 @@ enum MarkupMending {
         }
         let isEnd = bytes[position + 1] == UInt8(ascii: "/")
         let name = isEnd ? position + 2 : position + 1
-        if isEnd, bytes[name] | 0x20 == UInt8(ascii: "h"), bytes[name + 1] == level {
+        if bytes[name] | 0x20 == UInt8(ascii: "h"), bytes[name + 1] &- 0x31 < 6 {
+          guard isEnd, bytes[name + 1] == level else { return }
           for mark in marks { bytes[mark] = UInt8(ascii: "q") }
           return
         }
@@ -287,6 +317,27 @@ enum MarkupMending {
       var position = start
       while position < bytes.count, bytes[position] != byte { position += 1 }
       return position
+    }
+
+    /// Whether the name at `position` is that of an element without an end.
+    private func isEndless(_ position: Int) -> Bool {
+      var end = position
+      while end < bytes.count, end - position < 9, isLetter(bytes[end]) { end += 1 }
+      guard end - position <= 8 else { return false }
+      // Most tags are told by their first two letters without looking at the set.
+      switch bytes[position] | 0x20 {
+      case UInt8(ascii: "d"): if end - position != 2 { return false }
+      case UInt8(ascii: "s"): if end - position != 6 { return false }
+      case UInt8(ascii: "a"): if end - position != 4 { return false }
+      case UInt8(ascii: "h"), UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "l"), UInt8(ascii: "t"),
+        UInt8(ascii: "i"), UInt8(ascii: "m"), UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "w"),
+        UInt8(ascii: "o"), UInt8(ascii: "r"):
+        break
+      default: return false
+      }
+      var name: [UInt8] = []
+      for byte in bytes[position..<end] { name.append(byte | 0x20) }
+      return MarkupMending.endless.contains(String(decoding: name, as: UTF8.self))
     }
 
     private func matches(_ text: StaticString, at position: Int) -> Bool {

@@ -27,7 +27,8 @@ enum MetadataReader {
         facts.canonical = tree.attributeText(.href, of: node)
       }
     case .h1, .h2:
-      if facts.headings.count < 40 {
+      if facts.headingsSeen < 200 {
+        facts.headingsSeen += 1
         let level = tree.isElement(node, .h1) ? 1 : 2
         let text = clean(tree.text(below: node))
         if !text.isEmpty { facts.headings.append(.init(level: level, text: text, node: node)) }

@@ -21,6 +21,8 @@ struct PageFacts {
 
   var titleElement: String?
   var headings: [Heading] = []
+  /// Headings looked at, empty ones too; later ones are no headlines.
+  var headingsSeen = 0
   var meta: [(key: String, value: String)] = []
   var canonical: String?
   var language: String?

@@ -21,7 +21,8 @@ let package = Package(
 
     // The road
     .target(name: "SourceText"),
-    .target(name: "Reading", dependencies: ["SourceText", "CLibXML2"]),
+    .target(
+      name: "Reading", dependencies: ["SourceText", "CLibXML2"], exclude: ["MainText/MODEL-CARD.md"]),
     .target(name: "Transcripts", dependencies: ["SourceText", "Reading"]),
     .target(name: "English", dependencies: ["SourceText", "EnglishModel"], exclude: ["Resources"]),
     .target(name: "Quantities", dependencies: ["SourceText"]),

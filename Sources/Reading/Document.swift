@@ -72,12 +72,21 @@ public struct Element: Sendable, Equatable {
   public var parent: Int32
   /// `role` attribute or "".
   public var role: String
+  /// `itemprop` attribute or "".
+  public var itemprop: String
+  /// Hidden by an attribute or its own style: a reader sees it only if a script shows it.
+  public var isHidden: Bool
 
-  public init(name: String, classes: [String] = [], parent: Int32 = -1, role: String = "") {
+  public init(
+    name: String, classes: [String] = [], parent: Int32 = -1, role: String = "", itemprop: String = "",
+    isHidden: Bool = false
+  ) {
     self.name = name
     self.classes = classes
     self.parent = parent
     self.role = role
+    self.itemprop = itemprop
+    self.isHidden = isHidden
   }
 }
 

@@ -241,7 +241,9 @@ struct BlockBuilder {
       elements.append(
         Element(
           name: tree.name(of: Int(node)), classes: classes, parent: parent > 0 ? elementOfNode[Int(parent)] : -1,
-          role: tree.attributeText(.role, of: Int(node)) ?? ""))
+          role: tree.attributeText(.role, of: Int(node)) ?? "",
+          itemprop: tree.attributeText(.itemprop, of: Int(node)) ?? "",
+          isHidden: !showingHidden && Visibility.isHidden(Int(node), in: tree)))
     }
     return elementOfNode[Int(node)]
   }

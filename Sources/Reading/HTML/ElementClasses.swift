@@ -56,13 +56,19 @@ enum Visibility {
   static func isInvisible(_ node: Int, in tree: HTMLTree, showingHidden: Bool) -> Bool {
     switch tree.nodes[node].tag.knownName {
     case .template, .noscript: return !showingHidden
-    case .script, .style, .head, .svg, .math, .iframe, .object, .embed, .canvas, .textarea,
-      .select,
-      .audio, .video, .noframes:
+    case .script, .style, .head, .svg, .math, .iframe, .object, .embed, .canvas, .textarea, .select, .audio, .video,
+      .noframes:
       return true
     default: break
     }
-    guard tree.nodes[node].tag.rawValue > 1, !showingHidden else { return false }
+    // Hidden words within a line are labels for programs; hidden blocks are kept and judged.
+    return !showingHidden && !ElementClasses.isBlock(tree.nodes[node].tag) && isHidden(node, in: tree)
+  }
+
+  /// Hidden until a script shows it: accordions, menus, dialogs. Such blocks stay in the document; the judgement on the main
+  /// text weighs them.
+  static func isHidden(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard tree.nodes[node].tag.rawValue > 1 else { return false }
     if tree.attribute(.hidden, of: node) != nil {
       // React streams the page into hidden containers ("S:0") and a script moves them to their places.
       return tree.attribute(.id, of: node)?.starts(with: "S:".utf8) != true

@@ -7,10 +7,10 @@ enum HTMLReader {
     var builder = BlockBuilder(tree: tree, source: source)
     builder.build()
     // A page that a script uncovers hides most of its text: then it is read as if shown.
-    if runningText(builder.blocks) < 1000 {
+    if runningText(builder) < 1000 {
       var uncovered = BlockBuilder(tree: tree, source: source, showingHidden: true)
       uncovered.build()
-      if runningText(uncovered.blocks) > 2 * runningText(builder.blocks) { builder = uncovered }
+      if runningText(uncovered) > 2 * runningText(builder) { builder = uncovered }
     }
     var document = Document(source: source, format: .html, blocks: builder.blocks, elements: builder.elements)
     let facts = MetadataReader.read(tree)
@@ -43,11 +43,16 @@ enum HTMLReader {
     document.warnings.append("the page shows no article text; it was read from the page's JSON-LD articleBody")
   }
 
-  /// UTF-8 code units in blocks that read like sentences.
-  private static func runningText(_ blocks: [Block]) -> Int {
-    blocks.reduce(0) { sum, block in
-      let features = BlockFeatures(block)
-      return sum + (features.isRunning ? features.length : 0)
+  /// UTF-8 code units in blocks that are shown and read like sentences.
+  private static func runningText(_ builder: BlockBuilder) -> Int {
+    var hidden: [Bool] = []
+    for element in builder.elements {
+      hidden.append(element.isHidden || (element.parent >= 0 && hidden[Int(element.parent)]))
+    }
+    return builder.blocks.reduce(0) { sum, block in
+      guard block.element < 0 || !hidden[Int(block.element)] else { return sum }
+      let words = BlockWords(block)
+      return sum + (words.isRunning ? words.length : 0)
     }
   }
 }

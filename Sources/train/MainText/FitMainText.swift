@@ -1,0 +1,238 @@
+import ArgumentParser
+import ClaimLedger
+import Foundation
+import Reading
+
+/// `train main-text FOLDER…`: fits the choice of main text and prints held-out scores.
+///
+/// Each folder holds pages (NAME.html, unpacked) and `truth.json` ({NAME: {"articleBody" or "main_content": text, "url": …}}),
+/// the layout of shared/bench/articles. Pages of one site stay in one fold. Same data, same bytes.
+struct FitMainText: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "main-text", abstract: "Fits the choice of main text.")
+
+  @Argument(help: "Folders of unpacked pages with truth.json.") var folders: [String]
+  @Option(help: "Write the fitted model as Swift source to this file.") var output: String?
+  @Option(help: "Trees of the first and of the second model.") var trees = 150
+  @Option(help: "Depth of the trees.") var depth = 5
+  @Option(help: "Learning rate.") var rate: Float = 0.1
+  @Option(help: "Print the pages with the lowest held-out scores.") var worst = 0
+  @Flag(help: "Print the blocks of the worst pages that were judged wrong.") var wrong = false
+  @Option(help: "Only score pages; folds.") var folds = 5
+
+  func run() throws {
+    var pages = try folders.flatMap { try MarkedPage.load($0) }
+    pages.sort { $0.name < $1.name }
+    guard !pages.isEmpty else { throw ValidationError("no pages found") }
+    let fold = pages.map { Int(Self.hash($0.site) % UInt64(folds)) }
+    var first = RowTable()
+    for page in pages { first.add(page.features.values, page.features.width, page) }
+    var settings = BoostedTrees()
+    settings.trees = trees
+    settings.depth = depth
+    settings.rate = rate
+    let heldOut = Self.crossFit(settings, first, fold, folds)
+    Self.report("first model", pages, heldOut, worst: 0, wrong: false)
+
+    var second = RowTable()
+    for (page, scores) in zip(pages, heldOut) {
+      let rows = ContextFeatures.rows(page.document, page.features, first: scores)
+      second.add(rows.values, rows.width, page)
+    }
+    settings.seed += 1
+    let final = Self.crossFit(settings, second, fold, folds)
+    Self.report("with context", pages, final, worst: worst, wrong: wrong)
+
+    if let output {
+      settings.seed -= 1
+      let one = settings.fit(
+        rows: first.values, width: first.width, labels: first.labels, weights: first.weights, use: first.allRows)
+      settings.seed += 1
+      let two = settings.fit(
+        rows: second.values, width: second.width, labels: second.labels, weights: second.weights, use: second.allRows)
+      try ModelSource.text(one, two).write(toFile: output, atomically: true, encoding: .utf8)
+    }
+  }
+
+  /// Scores of every page by models that saw no page of its fold.
+  private static func crossFit(_ settings: BoostedTrees, _ table: RowTable, _ fold: [Int], _ folds: Int) -> [[Float]] {
+    let results = ParallelMap.run(folds) { number -> TreeEnsemble in
+      let use = table.rows.indices.filter { fold[$0] != number }.flatMap { table.rows[$0] }.map { Int32($0) }
+      return settings.fit(
+        rows: table.values, width: table.width, labels: table.labels, weights: table.weights, use: use)
+    }
+    return table.rows.indices.map { page in
+      table.rows[page].map { results[fold[page]].score(table.values, at: $0 * table.width) }
+    }
+  }
+
+  private static func report(_ title: String, _ pages: [MarkedPage], _ scores: [[Float]], worst: Int, wrong: Bool) {
+    for threshold in (worst > 0 ? [-0.3, 0, 0.3, 0.6] : [0]) as [Float] {
+      var line = "\(title), threshold \(threshold):"
+      for set in Set(pages.map(\.set)).sorted() {
+        let chosen = pages.indices.filter { pages[$0].set == set }
+        let texts = chosen.map { pages[$0].text(scores[$0], threshold) }
+        line += "  \(set) " + PageScores.summary(chosen.map { pages[$0] }, texts)
+      }
+      print(line)
+    }
+    var each: [(Double, Int)] = []
+    for (index, page) in pages.enumerated() {
+      each.append((PageScores.score(page, page.text(scores[index], 0)), index))
+    }
+    for (score, index) in each.sorted(by: { $0 < $1 }).prefix(worst) {
+      let page = pages[index]
+      print("\((score * 1000).rounded() / 1000) \(page.set)/\(page.name) \(page.url)")
+      guard wrong else { continue }
+      var shown = 0
+      for (at, block) in page.document.blocks.enumerated() where block.text.count > 40 && shown < 12 {
+        let taken = scores[index][at] > 0 && !page.features.isHiddenLabel(at, page.document)
+        if taken != (page.labels[at] > 0.5) {
+          shown += 1
+          print(
+            "   \(taken ? "TAKEN" : "LOST ") \(page.labels[at]) \(scores[index][at]) \(block.kind) \(block.text.string.prefix(110))"
+          )
+        }
+      }
+    }
+  }
+
+  static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } >> 7
+  }
+}
+
+/// One page with the text that people marked.
+struct MarkedPage: Sendable {
+  var name: String
+  var set: String
+  var url: String
+  var site: String
+  var truth: String
+  var with: [String]
+  var without: [String]
+  var document: Document
+  var features: BlockFeatures
+  var labels: [Float]
+  var weights: [Float]
+
+  static func load(_ folder: String) throws -> [MarkedPage] {
+    let base = URL(fileURLWithPath: folder)
+    let data = try Data(contentsOf: base.appendingPathComponent("truth.json"))
+    guard let truth = try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]] else { return [] }
+    var pages: [MarkedPage] = []
+    var vocabulary = TruthAlignment.Vocabulary()
+    for (name, entry) in truth.sorted(by: { $0.key < $1.key }) {
+      guard let body = (entry["articleBody"] ?? entry["main_content"]) as? String,
+        let bytes = FileManager.default.contents(atPath: base.appendingPathComponent(name + ".html").path),
+        let document = try? Pipeline.read(bytes: [UInt8](bytes), name: name + ".html")
+      else { continue }
+      let marked = vocabulary.words(Array(body.utf8))
+      let blocks = document.blocks.map { vocabulary.words($0.text.utf8) }
+      let url = entry["url"] as? String ?? name
+      let labels = TruthAlignment.labels(blocks: blocks, truth: marked)
+      let size = Float(max(marked.count, 100))
+      pages.append(
+        MarkedPage(
+          name: name, set: base.lastPathComponent, url: url, site: URL(string: url)?.host ?? name, truth: body,
+          with: entry["with"] as? [String] ?? [], without: entry["without"] as? [String] ?? [],
+          document: document, features: BlockFeatures(document), labels: labels,
+          // A page counts the same whatever its length; a word in a long block a little less than in a short one.
+          weights: blocks.map { 0.2 + 300 * Float(min($0.count, 400)) / size }))
+    }
+    return pages
+  }
+
+  /// The text as `extract text` prints it.
+  func text(_ scores: [Float], _ threshold: Float) -> String {
+    var parts: [String] = []
+    for (index, block) in document.blocks.enumerated()
+    where scores[index] > threshold && !features.isHiddenLabel(index, document) {
+      parts.append(block.text.string)
+    }
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+/// The rows of all pages in one table.
+struct RowTable: Sendable {
+  var width = 0
+  var values: [UInt8] = []
+  var labels: [Float] = []
+  var weights: [Float] = []
+  /// Row numbers of each page.
+  var rows: [Range<Int>] = []
+  var allRows: [Int32] { labels.indices.map { Int32($0) } }
+
+  mutating func add(_ values: [UInt8], _ width: Int, _ page: MarkedPage) {
+    self.width = max(self.width, width)
+    self.values += values
+    rows.append(labels.count..<labels.count + page.labels.count)
+    labels += page.labels
+    weights += page.weights
+  }
+}
+
+/// The measures of shared/bench/articles/score.py.
+enum PageScores {
+  static func words(_ text: String) -> [Substring] {
+    text.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+  }
+
+  static func shingles(_ text: String) -> [String: Int] {
+    let all = words(text)
+    var counts: [String: Int] = [:]
+    guard !all.isEmpty else { return counts }
+    for at in 0..<max(1, all.count - 3) {
+      counts[all[at..<min(at + 4, all.count)].joined(separator: " "), default: 0] += 1
+    }
+    return counts
+  }
+
+  static func overlap(_ truth: [String: Int], _ text: [String: Int]) -> (precision: Double?, recall: Double?) {
+    let hits = truth.reduce(0) { $0 + min($1.value, text[$1.key] ?? 0) }
+    let all = text.values.reduce(0, +)
+    let wanted = truth.values.reduce(0, +)
+    return (all > 0 ? Double(hits) / Double(all) : nil, wanted > 0 ? Double(hits) / Double(wanted) : nil)
+  }
+
+  static func bag(_ truth: String, _ text: String) -> Double {
+    func counts(_ text: String) -> [String: Int] {
+      words(text.lowercased()).reduce(into: [:]) { $0[String($1), default: 0] += 1 }
+    }
+    let (p, r) = overlap(counts(truth), counts(text))
+    guard let p, let r, p + r > 0 else { return 0 }
+    return 2 * p * r / (p + r)
+  }
+
+  static func score(_ page: MarkedPage, _ text: String) -> Double {
+    guard page.set == "scrapinghub" else { return bag(page.truth, text) }
+    let (p, r) = overlap(shingles(page.truth), shingles(text))
+    guard let p, let r, p + r > 0 else { return 0 }
+    return 2 * p * r / (p + r)
+  }
+
+  static func summary(_ pages: [MarkedPage], _ texts: [String]) -> String {
+    func percent(_ value: Double) -> String { String(format: "%.4f", value) }
+    if pages.first?.set == "scrapinghub" {
+      let all = zip(pages, texts).map { overlap(shingles($0.truth), shingles($1)) }
+      let p = all.compactMap(\.precision)
+      let r = all.compactMap(\.recall)
+      let (a, b) = (p.reduce(0, +) / Double(max(p.count, 1)), r.reduce(0, +) / Double(max(r.count, 1)))
+      return "F1 \(percent(2 * a * b / (a + b))) P \(percent(a)) R \(percent(b))"
+    }
+    let mean = zip(pages, texts).map { bag($0.truth, $1) }.reduce(0, +) / Double(pages.count)
+    var hits = [0, 0]
+    var all = [0, 0]
+    for (page, text) in zip(pages, texts) {
+      let low = text.lowercased()
+      for (kind, list) in [page.with, page.without].enumerated() {
+        for snippet in list {
+          all[kind] += 1
+          if low.contains(snippet.lowercased()) == (kind == 0) { hits[kind] += 1 }
+        }
+      }
+    }
+    return "F1 \(percent(mean)) with \(percent(Double(hits[0]) / Double(max(all[0], 1)))) without "
+      + percent(Double(hits[1]) / Double(max(all[1], 1)))
+  }
+}

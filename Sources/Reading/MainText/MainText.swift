@@ -22,6 +22,7 @@ public enum MainText {
     guard !document.blocks.isEmpty else { return }
     let features = BlockFeatures(document)
     guard let scores = scores(document, features) else { return }
+    defer { keepSomething(&document, features.measures) }
     for index in document.blocks.indices {
       if features.isHiddenLabel(index, document) {
         document.blocks[index].judgement = .omitted("hidden")
@@ -29,6 +30,18 @@ public enum MainText {
       }
       guard scores[index] <= 0 else { continue }
       document.blocks[index].judgement = .omitted(OmissionReason.of(index, document, features.measures))
+    }
+  }
+
+  /// A page of a few lines is unlike those that the model was fitted on: where it leaves nothing, all running text that no
+  /// name speaks against is the article.
+  private static func keepSomething(_ document: inout Document, _ measures: PageMeasures) {
+    guard !document.blocks.contains(where: { $0.judgement == .article && !$0.kind.isHeading }) else { return }
+    for index in document.blocks.indices
+    where measures.words[index].linkShare < 60 && measures.pageWords < 400
+      && OmissionReason.named(document.blocks[index].element, measures) == nil
+    {
+      document.blocks[index].judgement = .article
     }
   }
 
@@ -67,7 +80,7 @@ enum OmissionReason {
   }
 
   /// The reason that the nearest name above a block gives.
-  private static func named(_ element: Int32, _ measures: PageMeasures) -> String? {
+  static func named(_ element: Int32, _ measures: PageMeasures) -> String? {
     guard element >= 0 else { return nil }
     let start = Int(element) * PagePurpose.count
     let tags: [(PagePurpose, String)] = [

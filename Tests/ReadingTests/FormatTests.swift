@@ -56,10 +56,12 @@ import Testing
     #expect(bold == ["Why?", "it"])
   }
 
-  @Test func whatNobodySeesIsLeftOut() throws {
-    #expect(
-      try blocks("<p>seen</p><p hidden>not</p><p style='display: none'>nor</p><script>var x</script><style>p{}</style>")
-        .map(\.text.string) == ["seen"])
+  @Test func whatNobodySeesIsLeftOutOfTheArticle() throws {
+    let all = try blocks(
+      "<p>seen</p><p hidden>not</p><p style='display: none'>nor</p><script>var x</script><style>p{}</style>")
+    #expect(all.map(\.text.string) == ["seen", "not", "nor"])
+    #expect(all.filter { $0.judgement == .article }.map(\.text.string) == ["seen"])
+    #expect(all.last?.judgement == .omitted("hidden"))
   }
 
   @Test func aPageThatAScriptUncoversIsRead() throws {

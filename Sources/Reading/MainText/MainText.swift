@@ -39,6 +39,7 @@ public enum MainText {
     guard !document.blocks.contains(where: { $0.judgement == .article && !$0.kind.isHeading }) else { return }
     for index in document.blocks.indices
     where measures.words[index].linkShare < 60 && measures.pageWords < 400
+      && document.blocks[index].judgement != .omitted("hidden")
       && OmissionReason.named(document.blocks[index].element, measures) == nil
     {
       document.blocks[index].judgement = .article

@@ -5,7 +5,9 @@ import SourceText
 enum LabelledMarkup {
   /// The best reading by markup with the labels that it holds, nil where there is none or it holds no labels.
   static func combine(_ readings: [Interpretation], _ page: Page) -> Interpretation? {
-    guard let markup = readings.filter({ !$0.hasLabels && $0.score >= Scoring.threshold }).max(by: { $0.score < $1.score }) else { return nil }
+    guard
+      let markup = readings.filter({ !$0.hasLabels && $0.score >= Scoring.threshold }).max(by: { $0.score < $1.score })
+    else { return nil }
     let accepted = acceptedLabels(markup, page)
     guard !accepted.isEmpty else { return nil }
     var reading = markup
@@ -30,7 +32,8 @@ enum LabelledMarkup {
         guard let label = label(text, accepted) else { continue }
         used.insert(LabelConvention.key(label.name))
         reading.starts.append(
-          Interpretation.Start(unit: unit, offset: span.start, contentStart: Int32(label.contentStart), kind: .answer, label: label))
+          Interpretation.Start(
+            unit: unit, offset: span.start, contentStart: Int32(label.contentStart), kind: .answer, label: label))
       }
     }
     guard !used.isEmpty else { return nil }
@@ -71,22 +74,32 @@ enum LabelledMarkup {
     for start in markup.starts {
       let unit = page.units[start.unit]
       let text = page.document.blocks[unit.block].text.utf8[Int(start.contentStart)..<Int(unit.span.end)]
-      if start.contentStart > unit.span.start, let label = LabelScanner.label(text) { counts[LabelConvention.key(label.name), default: 0] += 1 }
+      if start.contentStart > unit.span.start, let label = LabelScanner.label(text) {
+        counts[LabelConvention.key(label.name), default: 0] += 1
+      }
     }
     var known: Set<String> = []
     var texts = [page.document.metadata.title ?? ""]
-    if let first = markup.starts.first { for unit in 0..<first.unit { texts.append(page.text(unit)) } }
+    // The introduction may be set like a question: the first lines count as well.
+    if let first = markup.starts.first {
+      for unit in 0..<min(max(first.unit, 8), page.units.count) { texts.append(page.text(unit)) }
+    }
     for text in texts {
       for found in PersonNames.find(in: Array(text.utf8)) {
         known.insert(found.name.lowercased())
         if let surname = found.name.split(separator: " ").last { known.insert(surname.lowercased()) }
       }
     }
-    let site = (page.document.metadata.site ?? "").lowercased()
+    let site = letters(page.document.metadata.site ?? "")
     return Set(
       counts.filter { name, count in
-        !FalseLabels.contains(name) && (count >= 2 || known.contains(name) || (!site.isEmpty && (site == name || site.contains(name) && name.count > 3)))
-          && name.split(separator: " ").count <= 4
+        guard !FalseLabels.contains(name), name.split(separator: " ").count <= 4 else { return false }
+        let plain = letters(name)
+        return count >= 2 || known.contains(name)
+          || (!plain.isEmpty && (plain == site || plain.count > 3 && site.contains(plain)))
       }.keys)
   }
+
+  /// "L.A. WEEKLY" and "LA Weekly" are one outlet.
+  private static func letters(_ name: String) -> String { name.lowercased().filter(\.isLetter) }
 }

@@ -7,6 +7,9 @@ struct TurnAssembly {
   private(set) var transcript = Transcript()
   private var directory = SpeakerDirectory(introduction: [])
 
+  /// Block in which the first turn begins.
+  private var firstTurnBlock: Int?
+
   init(_ page: Page) { self.page = page }
 
   /// A page that is no interview: one narration turn.
@@ -21,6 +24,7 @@ struct TurnAssembly {
 
   mutating func build(_ reading: Interpretation) {
     guard let first = reading.starts.first else { return buildNarration() }
+    firstTurnBlock = page.units[first.unit].block
     var introduction = MappedText()
     for index in page.units.indices where index < first.unit {
       if isCredit(index) {
@@ -32,7 +36,11 @@ struct TurnAssembly {
     var pieces = cut(reading)
     let opening = openingNarration(&pieces, reading)
     for unit in opening {
-      if isCredit(unit) { omit(unit, "credit") } else { append(page.units[unit], page.units[unit].span, to: &introduction) }
+      if isCredit(unit) {
+        omit(unit, "credit")
+      } else {
+        append(page.units[unit], page.units[unit].span, to: &introduction)
+      }
     }
     directory = SpeakerDirectory(introduction: introduction.utf8)
     addTurn(.narration, speaker: nil, introduction, time: nil)
@@ -87,9 +95,12 @@ struct TurnAssembly {
   /// Units at the start that are set like questions and are the introduction: a standfirst in bold, or bold lines before the
   /// first question, on pages whose questions have question marks.
   private func openingNarration(_ pieces: inout [Piece], _ reading: Interpretation) -> [Int] {
-    guard !reading.hasLabels, pieces.count >= 6, marked(pieces) >= 0.6, let first = pieces.first, first.kind == .question, first.start.label == nil
+    guard !reading.hasLabels, pieces.count >= 6, marked(pieces) >= 0.6, let first = pieces.first,
+      first.kind == .question, first.start.label == nil
     else { return [] }
-    if first.units.count > 1, let question = first.units.firstIndex(where: { page.units[$0].endsWithQuestionMark }), question > 0 {
+    if first.units.count > 1, let question = first.units.firstIndex(where: { page.units[$0].endsWithQuestionMark }),
+      question > 0
+    {
       let opening = Array(first.units[..<question])
       pieces[0].units.removeFirst(question)
       pieces[0].text = text(pieces[0].units, from: page.units[pieces[0].units[0]].span.start)
@@ -127,7 +138,8 @@ struct TurnAssembly {
     if !reading.hasLabels, marked(pieces) >= 0.7 {
       while pieces.count >= 6, let last = pieces.last {
         let question = last.kind == .question ? last : pieces[pieces.count - 2]
-        guard question.kind == .question, question.start.label == nil, !QuestionMark.contains(question.text.utf8[...]), question.text.count < 80,
+        guard question.kind == .question, question.start.label == nil, !QuestionMark.contains(question.text.utf8[...]),
+          question.text.count < 80,
           page.units[question.start.unit].isHeading
         else { break }
         let count = last.kind == .question ? 1 : 2
@@ -138,7 +150,8 @@ struct TurnAssembly {
     if var last = pieces.popLast() {
       let longest = pieces.filter { $0.kind == .answer }.map(\.text.count).max() ?? 0
       let cut = last.units.indices.dropFirst().first { index in
-        isCredit(last.units[index]) || (longest > 0 && startsAnotherText(last.units, index, longest))
+        isCredit(last.units[index]) || (index + 3 >= last.units.count && presents(last.units[index]))
+          || (longest > 0 && startsAnotherText(last.units, index, longest))
       }
       if let cut {
         closing = last.units[cut...] + closing
@@ -149,15 +162,39 @@ struct TurnAssembly {
     }
     var narration = MappedText()
     for unit in closing {
-      if isCredit(unit) { omit(unit, "credit") } else { append(page.units[unit], page.units[unit].span, to: &narration) }
+      if isCredit(unit) {
+        omit(unit, "credit")
+      } else {
+        append(page.units[unit], page.units[unit].span, to: &narration)
+      }
     }
     return narration
+  }
+
+  /// "Klaas Holm is head of …" behind the last answer: nobody speaks so of himself; the page presents the guest.
+  private func presents(_ index: Int) -> Bool {
+    let bytes = Array(page.bytes(index).prefix(200))
+    guard let name = PersonNames.find(in: bytes).first, name.span.start <= 20 else { return false }
+    let rest = String(decoding: bytes[Int(name.span.end)...], as: UTF8.self)
+    guard
+      [" is ", " ist ", " est ", " was ", ", ", " (", " hat ", " has ", " lebt ", " arbeitet "].contains(where: {
+        rest.hasPrefix($0)
+      })
+    else { return false }
+    guard page.units[index].span.count > 40 || rest.dropFirst(2).first?.isNumber == true else { return false }
+    let words = SpeakerDirectory.words(name.name)
+    guard let given = words.first, PersonNames.givenNames.contains(given) else { return false }
+    var context = [page.document.metadata.title ?? ""]
+    for unit in page.units.indices.prefix(8) { context.append(page.text(unit)) }
+    return words.last.map { surname in context.contains { $0.lowercased().contains(surname) } } ?? false
   }
 
   /// A unit set apart as a whole, with more than twice the longest answer behind it.
   private func startsAnotherText(_ units: [Int], _ index: Int, _ longest: Int) -> Bool {
     let unit = page.units[units[index]]
-    guard unit.span.count < 200, unit.signatures.contains(where: { $0 == .bold || $0 == .italic || $0 == .underline }) || unit.isHeading else { return false }
+    guard unit.span.count < 200,
+      unit.signatures.contains(where: { $0 == .bold || $0 == .italic || $0 == .underline }) || unit.isHeading
+    else { return false }
     return units[index...].reduce(0) { $0 + page.units[$1].span.count } > 2 * longest
   }
 
@@ -270,7 +307,8 @@ struct TurnAssembly {
     if answerers.count == 1 {
       interviewee = answerers[0]
     } else {
-      interviewee = directory.person(named: answerers.isEmpty ? intervieweeName(questions: questions) ?? "Interviewee" : "Interviewee")
+      interviewee = directory.person(
+        named: answerers.isEmpty ? intervieweeName(questions: questions) ?? "Interviewee" : "Interviewee")
       directory.update(interviewee) { $0.role = .interviewee }
     }
     for index in pieces.indices where pieces[index].person == nil {
@@ -282,10 +320,20 @@ struct TurnAssembly {
     let document = page.document
     let headings = document.blocks.filter { $0.kind == .heading(1) }.map(\.text.string)
     let captions = document.blocks.filter { $0.kind == .caption }.map(\.text.string)
+    // The standfirst may have been left out of the article and still names the guest.
+    var context = transcript.turns.first { $0.kind == .narration }?.text.utf8 ?? []
+    if let first = firstTurnBlock {
+      let headline = document.blocks[..<first].lastIndex { $0.kind == .heading(1) } ?? 0
+      let standfirst = document.blocks[headline..<first].filter { block in
+        block.judgement != .article && block.judgement != .omitted("navigation") && block.text.count > 60
+          && block.text.utf8.contains(UInt8(ascii: "."))
+      }.prefix(10)
+      for block in standfirst { context += [0x0A] + block.text.utf8 }
+    }
     return Interviewee.name(
-      title: document.metadata.title, headings: headings,
-      introduction: transcript.turns.first { $0.kind == .narration }?.text.utf8 ?? [],
-      captions: captions, questions: questions, byline: document.metadata.byline)
+      title: document.metadata.title, headings: headings, introduction: context, captions: captions,
+      questions: questions,
+      byline: document.metadata.byline)
   }
 
   private mutating func finishSpeakers() {

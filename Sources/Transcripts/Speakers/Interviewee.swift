@@ -5,9 +5,12 @@ import SourceText
 enum Interviewee {
   /// What stands before the name of the one who is interviewed.
   private static let presenting = [
-    "with ", "mit ", "avec ", "com ", "con ", "spoke to ", "talks to ", "asked ", "met ", "met with ", "Meet ", "Introducing ", "bei ", "an ", "founder ",
-    "author ", "professor ", "Professor ", "Dr. ", "director ", "artist ", "producer ", "writer ", "minister ", "mayor ", "engineer ", "Prof. Dr. ",
-    "Experte ", "Expertin ", "Chef ", "Chefin ", "Forscher ", "Forscherin ", "Autor ", "Autorin ", "Historiker ", "Historikerin ",
+    "with ", "mit ", "avec ", "com ", "con ", "spoke to ", "talks to ", "asked ", "met ", "met with ", "Meet ",
+    "Introducing ", "bei ", "an ", "founder ",
+    "author ", "professor ", "Professor ", "Dr. ", "director ", "artist ", "producer ", "writer ", "minister ",
+    "mayor ", "engineer ", "editor ", "Prof. Dr. ",
+    "Experte ", "Expertin ", "Chef ", "Chefin ", "Forscher ", "Forscherin ", "Autor ", "Autorin ", "Historiker ",
+    "Historikerin ",
   ]
 
   /// - Parameters:
@@ -75,6 +78,10 @@ enum Interviewee {
       if [", ", " (", " is ", " ist ", " est "].contains(where: { intro.contains(scores[index].name + $0) }) {
         scores[index].score += 0.8
       }
+      if isPresentedByRole(scores[index].name, in: intro) {
+        scores[index].score += 2
+        scores[index].isPerson = true
+      }
       // Somebody who is presented is mentioned again by one name.
       scores[index].score += min(1.5, 0.3 * Double(occurrences(of: surname, in: intro)))
       if let given = printed.first.map(String.init), given.count > 2,
@@ -86,14 +93,57 @@ enum Interviewee {
     }
     // Capitals alone make no person: a known given name, an honorific or a presenting phrase must speak for one.
     let people = scores.filter { $0.isPerson && $0.score >= 3 }
-    let ranked = people.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
-    return ranked.first?.name
+    let ranked = people.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
+      \.element)
+    return ranked.first?.name ?? givenName(introduction, byline)
+  }
+
+  /// "Adaeze Okonor, chief engineer of …": a role right behind the name.
+  private static func isPresentedByRole(_ name: String, in text: String) -> Bool {
+    let (bytes, pattern) = (Array(text.utf8), Array((name + ", ").utf8))
+    guard bytes.count > pattern.count else { return false }
+    for start in 0..<(bytes.count - pattern.count)
+    where bytes[start] == pattern[0] && bytes[start..<start + pattern.count].elementsEqual(pattern) {
+      let word = bytes[(start + pattern.count)...].prefix {
+        ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 >= 0x80
+      }
+      if roles.contains(String(decoding: word, as: UTF8.self).lowercased()) { return true }
+    }
+    return false
+  }
+
+  private static let roles: Set<String> = [
+    "the", "a", "an", "chief", "head", "director", "professor", "founder", "co-founder", "leader", "president", "chair",
+    "chairman", "chairwoman",
+    "spokesman", "spokeswoman", "author", "engineer", "mayor", "minister", "ceo", "owner", "artist", "writer", "singer",
+    "actor", "actress",
+    "scientist", "doctor", "lawyer", "historian", "member", "senator", "editor", "manager", "coach", "researcher",
+    "expert", "former", "who",
+    "professorin", "leiter", "leiterin", "gründer", "gründerin", "direktor", "direktorin", "autor", "autorin", "chefin",
+    "vorsitzender",
+    "vorsitzende", "sprecher", "sprecherin", "fondateur", "fondatrice", "directeur", "directrice", "professeur",
+    "auteur",
+  ]
+
+  /// Some pages present their guest by the given name alone: the only one in the introduction.
+  private static func givenName(_ introduction: [UInt8], _ byline: [String]) -> String? {
+    var names: Set<String> = []
+    for word in introduction.split(whereSeparator: { !($0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26) }) {
+      let text = String(decoding: word, as: UTF8.self)
+      guard text.first?.isUppercase == true, text.count > 2, PersonNames.givenNames.contains(text.lowercased()) else {
+        continue
+      }
+      names.insert(text)
+    }
+    names = names.filter { name in !byline.contains { $0.contains(name) } }
+    return names.count == 1 ? names.first : nil
   }
 
   /// "Cultural Artist Alexandria Douziech" begins with its given name, where one is known.
   private static func trimmed(_ name: String) -> String {
     let words = name.split(separator: " ").map(String.init)
-    guard words.count > 2, let given = words.dropLast().firstIndex(where: { PersonNames.givenNames.contains($0.lowercased()) }), given > 0
+    guard words.count > 2,
+      let given = words.dropLast().firstIndex(where: { PersonNames.givenNames.contains($0.lowercased()) }), given > 0
     else { return name }
     return words[given...].joined(separator: " ")
   }

@@ -60,7 +60,8 @@ enum PersonNames {
         words.removeLast()
       }
       // "CDU-Experte Mark Helfrich", "Artist Ann Lee": a name begins with its given name where one is known.
-      if words.count > 2, let given = words.dropLast().firstIndex(where: { givenNames.contains($0.text.lowercased()) }) {
+      if words.count > 2, let given = words.dropLast().firstIndex(where: { givenNames.contains($0.text.lowercased()) })
+      {
         words.removeFirst(given)
       }
       guard words.count >= 2, words.count <= 5 else { return }

@@ -16,7 +16,8 @@ let package = Package(
     // System and embedded data
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "EnglishModel"),
+    .target(
+      name: "EnglishModel", exclude: ["english.bin"]),
     .target(name: "WorthModel"),
 
     // The road

@@ -21,6 +21,10 @@ public enum EnglishReader {
             span: TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)), words: range,
             startsParagraph: range.lowerBound == 0 || tokens[range.lowerBound].afterParagraph))
       }
+      if let model = SyntaxModel.embedded {
+        var parser = SyntaxParser(model: model)
+        parser.parse(&analysis, text)
+      }
     }
     return analysis
   }

@@ -1,0 +1,62 @@
+import English
+import Foundation
+
+/// A sentence of a treebank as the fitting sees it.
+struct GoldSentence {
+  var words: [WordFeatures] = []
+  /// Universal tag and Penn tag of each word.
+  var tags: [(universal: String, penn: String)] = []
+  /// Index of the head, the number of words for the root.
+  var heads: [Int32] = []
+  var relations: [UInt8] = []
+  /// Class of the gold tag.
+  var classes: [Int] = []
+  var count: Int { tags.count }
+
+  /// Reads CoNLL-U; a gzipped file goes through `gzip -dc`.
+  static func read(_ path: String) throws -> [GoldSentence] {
+    let text: String
+    if path.hasSuffix(".gz") {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["gzip", "-dc", path]
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let data = pipe.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      text = String(decoding: data, as: UTF8.self)
+    } else {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    }
+    var relationOf: [String: UInt8] = [:]
+    for relation in Relation.allCases { relationOf[relation.name] = relation.rawValue }
+    var sentences: [GoldSentence] = []
+    var sentence = GoldSentence()
+    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        if sentence.count > 0 {
+          let count = Int32(sentence.count)
+          for index in sentence.heads.indices where sentence.heads[index] < 0 || sentence.heads[index] > count {
+            sentence.heads[index] = count
+          }
+          sentence.words.append(.root)
+          sentences.append(sentence)
+        }
+        sentence = GoldSentence()
+        continue
+      }
+      if line.first == 0x23 { continue }
+      let fields = line.split(separator: 9, omittingEmptySubsequences: false)
+      guard fields.count >= 8, let id = Int(String(decoding: fields[0], as: UTF8.self)), id > 0 else { continue }
+      sentence.words.append(Array(fields[1]).withUnsafeBufferPointer { WordFeatures($0) })
+      sentence.tags.append((String(decoding: fields[3], as: UTF8.self), String(decoding: fields[4], as: UTF8.self)))
+      let head = Int32(String(decoding: fields[6], as: UTF8.self)) ?? 0
+      sentence.heads.append(head == 0 ? Int32.max : head - 1)
+      let relation = String(decoding: fields[7], as: UTF8.self)
+      let universal = String(relation.prefix { $0 != ":" })
+      sentence.relations.append(relationOf[relation] ?? relationOf[universal] ?? Relation.dep.rawValue)
+    }
+    return sentences
+  }
+}

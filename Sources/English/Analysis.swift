@@ -85,9 +85,24 @@ public enum Relation: UInt8, Sendable, CaseIterable {
 }
 
 extension Analysis {
-  /// The dictionary form of a word, as UTF-8.
+  /// The dictionary form of a word, as UTF-8; names keep their case.
   public func lemma(of word: Int, in text: [UInt8]) -> [UInt8] {
-    Array(text[words[word].span.range]).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let it = words[word]
+    let form = text[it.span.range]
+    if it.tag == .propn || it.tag == .punct || it.tag == .num || it.tag == .sym { return Array(form) }
+    var lowered: [UInt8] = []
+    var index = form.startIndex
+    while index < form.endIndex {
+      let byte = form[index]
+      if byte == 0xE2, index + 2 < form.endIndex, form[index + 1] == 0x80, form[index + 2] == 0x99 {
+        lowered.append(0x27)
+        index += 3
+        continue
+      }
+      lowered.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      index += 1
+    }
+    return Array(Lemmas.lemma(String(decoding: lowered, as: UTF8.self), it.tag, it.features).utf8)
   }
 }
 

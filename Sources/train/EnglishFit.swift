@@ -27,7 +27,9 @@ struct EnglishFit {
     for fold in 0..<folds {
       let others = train.indices.filter { $0 % folds != fold }
       let tagger = TaggerFit.fit(train, others, classes.names.count, passes: 4, seed: Self.seed)
-      for index in train.indices where index % folds == fold { TaggerFit.tag(&train[index].words, tagger, classes.names.count) }
+      for index in train.indices where index % folds == fold {
+        TaggerFit.tag(&train[index].words, tagger, classes.names.count)
+      }
     }
     print("folds \(elapsed()) s")
     // Fitting a tagger overwrites no words: `train` keeps the tags of the folds.
@@ -62,10 +64,20 @@ struct EnglishFit {
       }
       print("\(name) UAS \(Double(right) / Double(all)) LAS \(Double(labelled) / Double(all)) (gold words)")
     }
-    var bytes = classes.header()
-    bytes += tagger.quantized()
-    bytes += parser.quantized()
-    bytes += relations.quantized()
+    let (tagOffsets, tagPairs) = tagger.sparse()
+    let (relationOffsets, relationPairs) = relations.sparse()
+    var bytes: [UInt8] = Array("CLE2".utf8)
+    func append(_ value: UInt32) { bytes += [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: value >> $0) } }
+    append(UInt32(classes.names.count))
+    append(UInt32(tagPairs.count / 2))
+    append(UInt32(relationPairs.count / 2))
+    bytes += classes.header()
+    for offset in tagOffsets { append(offset) }
+    for offset in relationOffsets { append(offset) }
+    bytes += parser.differences()
+    bytes += tagPairs
+    bytes += relationPairs
+    print("tagger \(tagPairs.count) relations \(relationPairs.count) bytes of pairs")
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     print("\(bytes.count) bytes, \(elapsed()) s")
   }

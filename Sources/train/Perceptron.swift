@@ -40,18 +40,15 @@ final class Perceptron {
     }
   }
 
-  /// The averaged weights as signed bytes; the largest 0.01 % are cut off.
-  func quantized() -> [UInt8] {
-    var averaged = [Float](repeating: 0, count: rows * width)
+  /// The averaged weights as signed bytes; the largest 0.01 % are cut off. Call `average` before.
+  func quantized() -> [Int8] {
     var histogram = [Int](repeating: 0, count: 4096)
     var largest: Float = 0
-    for index in averaged.indices {
-      averaged[index] = weights[index] - sums[index] / time
-      largest = max(largest, abs(averaged[index]))
-    }
-    guard largest > 0 else { return [UInt8](repeating: 0, count: rows * width) }
+    let all = UnsafeBufferPointer(start: weights, count: rows * width)
+    for value in all { largest = max(largest, abs(value)) }
+    guard largest > 0 else { return [Int8](repeating: 0, count: rows * width) }
     var nonzero = 0
-    for value in averaged where value != 0 {
+    for value in all where value != 0 {
       histogram[Int(abs(value) / largest * 4095)] += 1
       nonzero += 1
     }
@@ -62,7 +59,40 @@ final class Perceptron {
       bucket += 1
     }
     let limit = largest * Float(bucket) / 4095
-    return averaged.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 / limit * 127).rounded())))) }
+    return all.map { Int8(max(-127, min(127, ($0 / limit * 127).rounded()))) }
+  }
+
+  /// The weights as lists of pairs (column, weight), one list a row, and where each list begins.
+  func sparse() -> (offsets: [UInt32], pairs: [UInt8]) {
+    let dense = quantized()
+    var offsets: [UInt32] = []
+    var pairs: [UInt8] = []
+    for row in 0..<rows {
+      offsets.append(UInt32(pairs.count / 2))
+      for column in 0..<width where abs(Int(dense[row * width + column])) > 0 {
+        pairs.append(UInt8(column))
+        pairs.append(UInt8(bitPattern: dense[row * width + column]))
+      }
+    }
+    offsets.append(UInt32(pairs.count / 2))
+    return (offsets, pairs)
+  }
+
+  /// What the second and third column differ from the first: only differences decide.
+  func differences() -> [UInt8] {
+    for row in 0..<rows {
+      let at = row * width
+      weights[at + 1] -= weights[at]
+      weights[at + 2] -= weights[at]
+      weights[at] = 0
+    }
+    let dense = quantized()
+    var bytes: [UInt8] = []
+    for row in 0..<rows {
+      bytes.append(UInt8(bitPattern: dense[row * width + 1]))
+      bytes.append(UInt8(bitPattern: dense[row * width + 2]))
+    }
+    return bytes
   }
 
   /// Puts the averaged weights in the place of the last ones.

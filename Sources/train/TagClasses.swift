@@ -35,9 +35,9 @@ struct TagClasses {
     sentence.tags.map { number["\($0.universal) \($0.penn)"] ?? fallback[$0.universal] ?? 0 }
   }
 
-  /// The head of the model file.
+  /// The table of classes as the model file holds it.
   func header() -> [UInt8] {
-    var bytes: [UInt8] = [0x43, 0x4C, 0x45, 0x31, UInt8(names.count), 0, 0, 0]
+    var bytes: [UInt8] = []
     for index in 0..<SyntaxModel.classCapacity {
       guard index < names.count else {
         bytes += [UInt8](repeating: 0, count: 8)

@@ -1,7 +1,7 @@
 /// The features that choose the next action of the parser (after Zhang and Nivre 2011, without relations).
 package enum ParserFeatures {
   /// The table has 2^bits rows.
-  package static let bits: UInt64 = 20
+  package static let bits: UInt64 = 21
   package static let capacity = 96
 
   /// Writes the rows of `state` to `out` and returns their number. `words[count]` is the root.

@@ -1,7 +1,7 @@
 /// The features that choose the relation of a word to its head, once the tree stands.
 package enum RelationFeatures {
   /// The table has 2^bits rows.
-  package static let bits: UInt64 = 16
+  package static let bits: UInt64 = 18
   package static let capacity = 96
   /// No more children of a word are looked at, so that the time stays linear.
   static let childLimit = 12

@@ -40,13 +40,14 @@ package struct SyntaxParser {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { rows in
       withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { scores in
         words.withUnsafeMutableBufferPointer { words in
-          guard let base = words.baseAddress, let rows = rows.baseAddress, let scores = scores.baseAddress else { return }
+          guard let base = words.baseAddress, let rows = rows.baseAddress, let scores = scores.baseAddress else {
+            return
+          }
           for index in 0..<count {
             TaggerFeatures.write(base, count, index, rows)
             for k in 0..<width { scores[k] = 0 }
             for feature in 0..<TaggerFeatures.count {
-              let row = model.tagger + Int(rows[feature]) * width
-              for k in 0..<width { scores[k] &+= Int16(row[k]) }
+              model.tagger.add(rows[feature], scores)
             }
             var best = 0
             for k in 1..<model.classCount where scores[k] > scores[best] { best = k }
@@ -64,14 +65,13 @@ package struct SyntaxParser {
         guard let words = words.baseAddress, let rows = rows.baseAddress else { return }
         while !state.isFinal {
           let number = ParserFeatures.write(state, words, rows)
-          var (shift, left, right): (Int32, Int32, Int32) = (0, 0, 0)
+          var (left, right): (Int32, Int32) = (0, 0)
           for feature in 0..<number {
-            let row = model.parser + Int(rows[feature]) * SyntaxModel.actionWidth
-            shift &+= Int32(row[0])
-            left &+= Int32(row[1])
-            right &+= Int32(row[2])
+            let row = model.parser + Int(rows[feature]) * 2
+            left &+= Int32(row[0])
+            right &+= Int32(row[1])
           }
-          state.apply(choose(state, shift, left, right))
+          state.apply(choose(state, left, right))
         }
       }
     }
@@ -79,12 +79,12 @@ package struct SyntaxParser {
   }
 
   @inline(__always)
-  private static func choose(_ state: borrowing ParserState, _ shift: Int32, _ left: Int32, _ right: Int32) -> Int {
+  private static func choose(_ state: borrowing ParserState, _ left: Int32, _ right: Int32) -> Int {
     var best = -1
     var score = Int32.min
     if state.canShift {
       best = ParserState.Action.shift
-      score = shift
+      score = 0
     }
     if state.canLeft, best < 0 || left > score {
       best = ParserState.Action.left
@@ -103,7 +103,9 @@ package struct SyntaxParser {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RelationFeatures.capacity) { rows in
       withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { scores in
         words.withUnsafeBufferPointer { words in
-          guard let words = words.baseAddress, let rows = rows.baseAddress, let scores = scores.baseAddress else { return }
+          guard let words = words.baseAddress, let rows = rows.baseAddress, let scores = scores.baseAddress else {
+            return
+          }
           let root = Int(Relation.root.rawValue)
           for index in 0..<count {
             if heads[index] == count {
@@ -113,8 +115,7 @@ package struct SyntaxParser {
             let number = RelationFeatures.write(index, heads, children, words, count, rows)
             for k in 0..<width { scores[k] = 0 }
             for feature in 0..<number {
-              let row = model.relations + Int(rows[feature]) * width
-              for k in 0..<width { scores[k] &+= Int16(row[k]) }
+              model.relations.add(rows[feature], scores)
             }
             var best = 0
             for k in 1..<Relation.allCases.count where k != root && scores[k] > scores[best] { best = k }

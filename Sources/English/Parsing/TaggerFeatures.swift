@@ -1,7 +1,7 @@
 /// The features that choose the tag of one word, from left to right.
 package enum TaggerFeatures {
   /// The table has 2^bits rows.
-  package static let bits: UInt64 = 16
+  package static let bits: UInt64 = 18
   /// Number of features of each word.
   package static let count = 36
 

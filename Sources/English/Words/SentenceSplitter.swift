@@ -35,7 +35,9 @@ struct SentenceSplitter {
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
       if isTerminal(index) {
         var last = index
-        while last + 1 < tokens.count, closes(last + 1) { last += 1 }
+        while last + 1 < tokens.count {
+          if let note = noteEnd(last + 1) { last = note } else if closes(last + 1) { last += 1 } else { break }
+        }
         let balance = (index + 1..<last + 1).reduce(depth) { $0 - (isClosingBracket($1) ? 1 : 0) }
         if last + 1 == tokens.count || ends(index, last, depth: max(0, balance)) {
           close(start, last + 1, &result)
@@ -88,6 +90,8 @@ struct SentenceSplitter {
   /// Quotes and brackets right behind the mark close the sentence they stand in.
   private func closes(_ index: Int) -> Bool {
     let token = tokens[index]
+    // A smiley belongs to the sentence before it, though a space stands between.
+    if !token.afterLine, isSmiley(token) { return true }
     guard token.start == tokens[index - 1].end, !token.afterLine else { return false }
     let byte = text[Int(token.start)]
     if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { return true }
@@ -131,8 +135,37 @@ struct SentenceSplitter {
       return isUpperNext || isDigitNext || isOpening(last + 1) || (last == index && !(nextByte &- 0x61 < 26))
         || (last == index)
     }
-    if nextByte &- 0x61 < 26 { return false }
+    // Lower case behind a stop of its own: careless writing ends sentences so, an unknown abbreviation does not.
+    if nextByte &- 0x61 < 26 {
+      return last == index && index > 0 && tokens[index - 1].end - tokens[index - 1].start > 1
+    }
     return true
+  }
+
+  /// The last token of a note's number glued to the stop, as "[6]" or "4" in "It rained.[6] We" and "It rained.4 We".
+  private func noteEnd(_ index: Int) -> Int? {
+    guard tokens[index].start == tokens[index - 1].end, !tokens[index].afterLine else { return nil }
+    let first = text[Int(tokens[index].start)]
+    if first == UInt8(ascii: "["), index + 2 < tokens.count, isNumber(index + 1),
+      text[Int(tokens[index + 2].start)] == UInt8(ascii: "]")
+    {
+      return index + 2
+    }
+    if isNumber(index), tokens[index].end - tokens[index].start <= 3, index + 1 < tokens.count,
+      tokens[index + 1].start > tokens[index].end
+    {
+      return index
+    }
+    return nil
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    text[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private func isSmiley(_ token: Tokenizer.Token) -> Bool {
+    let byte = text[Int(token.start)]
+    return (byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")) && token.end - token.start > 1
   }
 
   /// A line break ends a sentence when the line is short or closed by a mark; wrapped lines go on.

@@ -74,6 +74,10 @@ struct Tokenizer {
     }
     if kind & CharacterClass.letter != 0 { return word(start, classes) }
     if byte == UInt8(ascii: "'"), let end = decade(start) { return end }
+    if let end = smiley(start) {
+      add(start, end)
+      return end
+    }
     var end = start + 1
     if [0x2E, 0x2D, 0x21, 0x3F, 0x2A, 0x5F, 0x3D, 0x7E, 0x60, 0x27].contains(byte) {
       // "...", "--", "!!", "?!" and rules stay together.
@@ -227,6 +231,18 @@ struct Tokenizer {
     guard end == text.count || !isAlphanumeric(text[end]) else { return nil }
     add(start, end)
     return end
+  }
+
+  /// The end of a smiley that stands alone: ":)", ";-)", ":D".
+  private func smiley(_ start: Int) -> Int? {
+    guard text[start] == UInt8(ascii: ":") || text[start] == UInt8(ascii: ";"), start == 0 || text[start - 1] <= 0x20
+    else { return nil }
+    var end = start + 1
+    if end < text.count, text[end] == UInt8(ascii: "-") { end += 1 }
+    guard end < text.count, [0x29, 0x28, 0x44, 0x50, 0x70, 0x2F].contains(text[end]) else { return nil }
+    while end < text.count, text[end] == 0x29 || text[end] == 0x28 { end += 1 }
+    if end == start + 1 || text[end - 1] == UInt8(ascii: "-") { end += 1 }
+    return end == text.count || text[end] <= 0x20 ? end : nil
   }
 
   /// The end of a web or mail address that begins here.

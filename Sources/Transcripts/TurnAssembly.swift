@@ -80,6 +80,11 @@ struct TurnAssembly {
         if unit == start.unit { span.start = max(span.start, start.contentStart) }
         if let next, unit == next.unit { span.end = min(span.end, next.offset) }
         if unit != start.unit, page.units[unit].isHeading, start.kind != .question { continue }
+        if time == nil,
+          let mark = TimeMarks.find(in: page.document.blocks[page.units[unit].block].text.utf8, span).first
+        {
+          time = Turn.TimeRange(start: mark.seconds, end: nil)
+        }
         if let cue = page.document.blocks[page.units[unit].block].cue {
           time = Turn.TimeRange(start: time?.start ?? cue.start, end: cue.end)
         }
@@ -368,14 +373,32 @@ struct TurnAssembly {
       Turn(id: "t\(transcript.turns.count + 1)", kind: kind, speaker: speaker, text: text, time: time))
   }
 
-  /// Appends a stretch of a unit: lines of one block are parted by a line break, blocks by a blank line.
+  /// Appends a stretch of a unit without its time marks: lines of one block are parted by a line break, blocks by a blank line.
   private func append(_ unit: Unit, _ span: TextSpan, to text: inout MappedText) {
-    guard !span.isEmpty else { return }
-    if !text.isEmpty {
-      let sameBlock = span.start > 0 && unit.span.start > 0
-      text.appendInserted(sameBlock && unit.span.start == span.start ? [0x0A] : [0x0A, 0x0A])
+    let source = page.document.blocks[unit.block].text
+    var rest = span
+    var isFirst = true
+    func add(_ part: TextSpan, _ text: inout MappedText) {
+      var part = part
+      while !part.isEmpty, source.utf8[Int(part.start)] == 0x20 { part.start += 1 }
+      while !part.isEmpty, source.utf8[Int(part.end) - 1] == 0x20 { part.end -= 1 }
+      guard !part.isEmpty else { return }
+      if !text.isEmpty {
+        if isFirst {
+          let sameBlock = unit.span.start > 0 && unit.span.start == span.start
+          text.appendInserted(sameBlock ? [0x0A] : [0x0A, 0x0A])
+        } else {
+          text.appendInserted([0x20])
+        }
+      }
+      text.append(source, part)
+      isFirst = false
     }
-    text.append(page.document.blocks[unit.block].text, span)
+    for mark in TimeMarks.find(in: source.utf8, span) {
+      add(TextSpan(Int(rest.start), Int(mark.span.start)), &text)
+      rest.start = mark.span.end
+    }
+    add(rest, &text)
   }
 
   private func isCredit(_ index: Int) -> Bool { Credits.isCredit(page.text(index)) }

@@ -16,7 +16,8 @@ struct LedgerCommand: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
-  @Flag(help: "Say on standard error which reading of the page won and why.") var explain = false
+  @Flag(help: "Say on standard error which reading of the page won and why, and how much of it has exact bytes.")
+  var explain = false
   @Option(help: ArgumentHelp("\(LedgerFormat.names) on standard output.", valueName: "format"))
   var format = LedgerFormat.json
   @Option(name: .shortAndLong, help: "Write to this file (name it .json) or folder instead of standard output.")
@@ -108,7 +109,11 @@ struct LedgerCommand: ParsableCommand {
       guard case .file(let path) = input.payload else { return outcome }
       let result = try Pipeline.run(bytes: FileBytes.read(path, limit: limit), name: input.name, url: input.url)
       if !quiet { outcome.lines = result.warnings.map { "extract: \(input.origin): warning: \($0)" } }
-      if explain { outcome.lines += result.transcript.explanation.map { "extract: \(input.origin): \($0)" } }
+      if explain {
+        outcome.lines += (result.transcript.explanation + [result.document.exactness.summary]).map {
+          "extract: \(input.origin): \($0)"
+        }
+      }
       if let file = destination.file(for: input) {
         let line = try LedgerUpdate.write(file, with: result.ledger)
         if !quiet { outcome.lines.append("extract: \(file): \(line)") }

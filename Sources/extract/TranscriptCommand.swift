@@ -15,7 +15,7 @@ struct TranscriptCommand: ParsableCommand {
   func run() throws {
     let document = try common.document(article)
     let transcript = Transcriber.transcribe(document)
-    if explain { for line in transcript.explanation { StandardStreams.say(line) } }
+    if explain { for line in transcript.explanation + [document.exactness.summary] { StandardStreams.say(line) } }
     let ledger = LedgerBuilder.build(
       document: document, transcript: transcript, claims: ClaimSet(), generatorVersion: Pipeline.version,
       model: Models.identity)

@@ -150,3 +150,33 @@ private func turns(_ text: String, name: String = "page.html") throws -> [String
     #expect(transcript.omitted.map(\.reason) == ["credit"])
   }
 }
+
+@Suite struct TimeMarkTests {
+  @Test func marksLeaveTheTextAndStayAsTime() throws {
+    let text = """
+      **Ann Bell:** Shall we start?
+
+      **Carl Dorn:** Yes. \\[03:59\\] The mill was built first. \\[1:04:10.55\\] Then the bridge.
+
+      **Ann Bell:** And now?
+
+      **Carl Dorn:** Now nothing.
+      """
+    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "talk.md"))
+    #expect(transcript.turns[1].text.string == "Yes. The mill was built first. Then the bridge.")
+    #expect(transcript.turns[1].time == Turn.TimeRange(start: 239, end: nil))
+  }
+
+  @Test func severalAnswerOneUnlabelledQuestion() throws {
+    let page = """
+      <body><h1>Mills</h1><p>Ute Kern and Paul Voss own mills.</p><p><b>Is it loud?</b></p><p>Kern: Very loud, all day and all night.</p>\
+      <p>Voss: One gets used to it.</p><p><b>Why do you stay?</b></p><p>Voss: For the water.</p><p>Kern: For the bread, which is better here.</p>\
+      <p><b>What next?</b></p><p>Kern: We will grind rye.</p></body>
+      """
+    #expect(
+      try turns(page).dropFirst().map { String($0.prefix { $0 != ":" }) } == [
+        "Q Interviewer", "A Ute Kern", "A Paul Voss", "Q Interviewer", "A Paul Voss", "A Ute Kern", "Q Interviewer",
+        "A Ute Kern",
+      ])
+  }
+}

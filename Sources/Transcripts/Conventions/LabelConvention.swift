@@ -24,7 +24,7 @@ enum LabelConvention {
     let starts = found.filter { unit, label in
       distinct.contains(key(label.name))
         || (range.contains(unit) && kept.count >= 4 && allCapitals && isCapitals(label.name))
-        || (range.contains(unit) && kept.count >= 4 && isBold(page, unit, label) && label.name.contains(" "))
+        || (range.contains(unit) && kept.count >= 4 && isBold(page, unit, label))
     }
     var interpretation = Interpretation(
       name: "labels",

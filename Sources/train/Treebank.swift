@@ -13,22 +13,23 @@ struct GoldSentence {
   var classes: [Int] = []
   var count: Int { tags.count }
 
-  /// Reads CoNLL-U; a gzipped file goes through `gzip -dc`.
+  /// The text of a file; a gzipped one goes through `gzip -dc`.
+  static func text(of path: String) throws -> String {
+    guard path.hasSuffix(".gz") else { return try String(contentsOfFile: path, encoding: .utf8) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Reads CoNLL-U.
   static func read(_ path: String) throws -> [GoldSentence] {
-    let text: String
-    if path.hasSuffix(".gz") {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["gzip", "-dc", path]
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      try process.run()
-      let data = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      text = String(decoding: data, as: UTF8.self)
-    } else {
-      text = try String(contentsOfFile: path, encoding: .utf8)
-    }
+    let text = try text(of: path)
     var relationOf: [String: UInt8] = [:]
     for relation in Relation.allCases { relationOf[relation.name] = relation.rawValue }
     var sentences: [GoldSentence] = []

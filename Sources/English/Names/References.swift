@@ -41,7 +41,7 @@ public struct References: Sendable {
   public var pronouns: [Reference] = []
 
   /// A name stays a candidate over so many sentences; farther ones are mostly wrong.
-  static let window = 3
+  static let window = 4
 
   /// - Parameter passages: the turns in order.
   public static func resolve(passages: [Passage]) -> References {
@@ -104,7 +104,12 @@ public struct References: Sendable {
             if score > best?.score ?? -10 { best = (candidate, score) }
           }
           if let best {
-            let confidence = rivals.count == 1 ? 0.85 : best.score >= 2 ? 0.7 : 0.5
+            // A name whose sex is not known is a safe antecedent only when it is the subject and has no rival.
+            let known = names[best.index].isFemale != nil
+            let confidence =
+              known
+              ? (rivals.count == 1 ? 0.9 : best.score >= 1.5 ? 0.75 : 0.5)
+              : best.score >= 0 && rivals.count == 1 ? 0.7 : 0.4
             if confidence >= 0.6 {
               found.append(
                 Reference(

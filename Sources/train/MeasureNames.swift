@@ -1,0 +1,123 @@
+import ArgumentParser
+import English
+import Foundation
+
+/// `train names --data FILE`: scores names and pronouns against the `Entity=` annotation of a GUM file.
+///
+/// A name counts when the head of a gold mention of a person, organisation, place or event that is a proper noun is the head of a
+/// found name of the same kind; a pronoun when its name's head is the head of a mention of the same gold entity.
+struct MeasureNames: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names", abstract: "Scores names and pronouns on the Entity annotation of a GUM file.")
+
+  @Option(help: "CoNLL-U with Entity= in the last column, gzipped.") var data =
+    "../shared/bench/syntax/gum-dev.conllu.gz"
+
+  func run() throws {
+    for line in try NameScore.score(data) { print(line) }
+  }
+}
+
+/// The scorer behind `train names`.
+enum NameScore {
+  private struct Mention {
+    var entity: String
+    var kind: String
+    var start: Int
+    var head: Int
+  }
+
+  static func score(_ path: String) throws -> [String] {
+    var documents: [(words: [[String]], newSentence: Set<Int>)] = []
+    for line in try GoldSentence.text(of: path).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("# newdoc") { documents.append(([], [])) }
+      if line.hasPrefix("# sent_id"), !documents.isEmpty {
+        documents[documents.count - 1].newSentence.insert(documents[documents.count - 1].words.count)
+      }
+      let fields = line.split(separator: "\t").map(String.init)
+      guard fields.count == 10, Int(fields[0]) != nil, !documents.isEmpty else { continue }
+      documents[documents.count - 1].words.append(fields)
+    }
+    var (hits, kindHits, gold, found) = (0, 0, 0, 0)
+    var (right, resolved, pronouns) = (0, 0, 0)
+    let kinds = ["person": "person", "organization": "organisation", "place": "place", "event": "event"]
+    for document in documents {
+      // Words in their gold sentences, one space between words: offsets tell which word is which.
+      var text: [UInt8] = []
+      var starts: [Int: Int] = [:]
+      for (index, fields) in document.words.enumerated() {
+        if index > 0 { text += (document.newSentence.contains(index) ? "\n\n" : " ").utf8 }
+        starts[text.count] = index
+        text += fields[1].utf8
+      }
+      let mentions = Self.mentions(document.words)
+      let analysis = EnglishReader.analyze(text)
+      let references = References.resolve(passages: [Passage(utf8: text, analysis: analysis)])
+      var byHead: [Int: [Mention]] = [:]
+      for mention in mentions { byHead[mention.head, default: []].append(mention) }
+      let named = mentions.filter { kinds[$0.kind] != nil && document.words[$0.head][3] == "PROPN" }
+      gold += named.count
+      var predicted: [Int: String] = [:]
+      for name in references.names[0] where [.person, .organisation, .place, .event, .other].contains(name.kind) {
+        guard let word = starts[Int(analysis.words[name.head].span.start)] else { continue }
+        predicted[word] = name.kind.rawValue
+      }
+      found += predicted.count
+      for mention in named {
+        guard let kind = predicted[mention.head] else { continue }
+        hits += 1
+        if kind == kinds[mention.kind] { kindHits += 1 }
+      }
+      let third: Set<String> = ["he", "him", "his", "himself", "she", "her", "hers", "herself"]
+      for (index, fields) in document.words.enumerated() where third.contains(fields[1].lowercased()) {
+        if byHead[index] != nil { pronouns += 1 }
+      }
+      for reference in references.pronouns {
+        guard case .name(_, let name) = reference.target,
+          let word = starts[Int(analysis.words[reference.word].span.start)], let own = byHead[word],
+          let antecedent = starts[Int(analysis.words[references.names[0][name].head].span.start)]
+        else { continue }
+        resolved += 1
+        let entities = Set((byHead[antecedent] ?? []).map(\.entity))
+        if own.contains(where: { entities.contains($0.entity) }) { right += 1 }
+      }
+    }
+    func ratio(_ a: Int, _ b: Int) -> Double { b == 0 ? 0 : (Double(a) / Double(b) * 1000).rounded() / 1000 }
+    return [
+      "names: \(gold) gold, \(found) found, F1 \(ratio(2 * hits, gold + found)), with kind \(ratio(2 * kindHits, gold + found))",
+      "he and she: \(pronouns) gold, \(resolved) resolved, precision \(ratio(right, resolved)), recall \(ratio(right, pronouns))",
+    ]
+  }
+
+  /// The mentions of one document; brackets of one entity close the last one that is open.
+  private static func mentions(_ words: [[String]]) -> [Mention] {
+    var open: [Mention] = []
+    var closed: [Mention] = []
+    for (index, fields) in words.enumerated() {
+      guard let field = fields[9].split(separator: "|").first(where: { $0.hasPrefix("Entity=") }) else { continue }
+      var rest = field.dropFirst(7)
+      while let first = rest.first {
+        if first == "(" {
+          let body = rest.dropFirst().prefix { $0 != "(" && $0 != ")" }
+          rest = rest.dropFirst(1 + body.count)
+          let parts = body.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+          guard parts.count > 5 else { continue }
+          let least = Int(parts[5].prefix { $0 != "," }) ?? 1
+          let mention = Mention(entity: parts[0], kind: parts[1], start: index, head: index + least - 1)
+          if rest.first == ")" {
+            closed.append(mention)
+            rest = rest.dropFirst()
+          } else {
+            open.append(mention)
+          }
+        } else {
+          let body = rest.prefix { $0 != ")" }
+          rest = rest.dropFirst(body.count + 1)
+          let entity = String(body)
+          if let at = open.lastIndex(where: { $0.entity == entity }) { closed.append(open.remove(at: at)) }
+        }
+      }
+    }
+    return closed.filter { $0.head < words.count }
+  }
+}

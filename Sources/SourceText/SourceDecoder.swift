@@ -25,7 +25,7 @@ public enum SourceDecoder {
     }
     // A page cut off or patched is UTF-8 all the same: other charsets hardly ever form its sequences.
     let label = declared.flatMap(CharsetLabel.encoding)
-    if start > 0 || census.valid >= 8 * census.invalid || (label == "utf-8" && census.valid >= census.invalid) {
+    if start > 0 || census.valid >= 4 * census.invalid || (label == "utf-8" && census.valid >= census.invalid) {
       return brokenUTF8(bytes, name: name, start: start)
     }
     var candidates: [String] = []

@@ -11,7 +11,21 @@ enum HTMLParser {
     xmlInitParser()
     let builder = HTMLTreeBuilder(mended: MarkupMending.mend(source.utf8))
     builder.run()
+    restore(source.utf8, in: &builder.tree.utf8)
     return builder.tree
+  }
+}
+
+extension HTMLParser {
+  /// Gives text its own signs back where mending took them for markup; blanked markup and control bytes stay blank.
+  private static func restore(_ original: [UInt8], in mended: inout [UInt8]) {
+    original.withUnsafeBufferPointer { original in
+      mended.withUnsafeMutableBufferPointer { mended in
+        for index in 0..<min(original.count, mended.count) where mended[index] != original[index] {
+          if mended[index] != 0x20 { mended[index] = original[index] }
+        }
+      }
+    }
   }
 }
 
@@ -207,7 +221,18 @@ private final class HTMLTreeBuilder {
     }
   }
 
+  private func isNumericReference(_ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 3, end - start <= 64, tree.utf8[start] == UInt8(ascii: "&"),
+      tree.utf8[start + 1] == UInt8(ascii: "#")
+    else { return false }
+    return tree.utf8.withUnsafeBufferPointer {
+      CharacterReferences.match($0, at: start, end: end)?.length == end - start
+    }
+  }
+
   private func add(_ start: Int, _ end: Int) {
+    // References to no character are not reported; they stand for U+FFFD, so the text begins with them.
+    let start = start > cursor && isNumericReference(cursor, start) ? cursor : start
     let parent = open[open.count - 1]
     let last = tree.nodes[Int(parent)].lastChild
     if last >= 0, tree.nodes[Int(last)].tag == .text, Int(tree.nodes[Int(last)].end) == start {

@@ -106,8 +106,6 @@ enum MarkupMending {
         blank(to: bytes.count)
       } else if matchesLowerCased("doctype", at: index + 2) {
         index = min(find(UInt8(ascii: ">"), from: index) + 1, bytes.count)
-      } else if matches("[CDATA[", at: index + 2) {
-        index += 9
       } else {
         blank(to: find(UInt8(ascii: ">"), from: index) + 1)
       }

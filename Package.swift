@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "train",
       dependencies: [
-        "ClaimLedger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ClaimLedger", "CLibXML2", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests mirror the sources

@@ -80,16 +80,38 @@ enum Visibility {
   private static let hiding: [[UInt8]] = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    let bare = style.filter { $0 != 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    return hiding.contains { pattern in
-      bare.count >= pattern.count
-        && (0...(bare.count - pattern.count)).contains { bare[$0..<$0 + pattern.count].elementsEqual(pattern) }
+    let bare = StyleText.bare(style)
+    return hiding.contains { StyleText.contains(bare, $0) }
+  }
+}
+
+/// The text of a `style` attribute.
+enum StyleText {
+  /// Lower-cased, without spaces.
+  static func bare(_ style: ArraySlice<UInt8>) -> [UInt8] {
+    var bare: [UInt8] = []
+    bare.reserveCapacity(style.count)
+    for byte in style where byte != 0x20 { bare.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    return bare
+  }
+
+  static func contains(_ bare: [UInt8], _ pattern: [UInt8]) -> Bool {
+    guard let first = pattern.first, bare.count >= pattern.count else { return false }
+    return bare.withUnsafeBufferPointer { bytes in
+      for at in 0...(bytes.count - pattern.count) where bytes[at] == first {
+        if pattern.indices.allSatisfy({ bytes[at + $0] == pattern[$0] }) { return true }
+      }
+      return false
     }
   }
 }
 
 /// Styles that inline markup gives to a stretch of text.
 enum InlineStyle {
+  private static let boldWeights = ["bold", "600", "700", "800", "900"].map { Array("font-weight:\($0)".utf8) }
+  private static let italicStyle = Array("font-style:italic".utf8)
+  private static let colour = Array("color:".utf8)
+
   static func style(of node: Int, in tree: HTMLTree) -> StyledRun.Style {
     var style: StyledRun.Style = []
     switch tree.nodes[node].tag.knownName {
@@ -105,14 +127,10 @@ enum InlineStyle {
     default: break
     }
     if tree.nodes[node].tag.rawValue > 1, let css = tree.attribute(.style, of: node) {
-      let bare = String(decoding: css, as: UTF8.self).lowercased().filter { $0 != " " }
-      if bare.contains("font-weight:bold")
-        || ["6", "7", "8", "9"].contains(where: { bare.contains("font-weight:\($0)00") })
-      {
-        style.insert(.bold)
-      }
-      if bare.contains("font-style:italic") { style.insert(.italic) }
-      if bare.contains("color:") { style.insert(.highlighted) }
+      let bare = StyleText.bare(css)
+      if boldWeights.contains(where: { StyleText.contains(bare, $0) }) { style.insert(.bold) }
+      if StyleText.contains(bare, italicStyle) { style.insert(.italic) }
+      if StyleText.contains(bare, colour) { style.insert(.highlighted) }
     }
     return style
   }

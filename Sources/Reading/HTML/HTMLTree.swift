@@ -54,7 +54,7 @@ public struct HTMLTree: Sendable {
   public func name(of node: Int) -> String {
     let tag = nodes[node].tag
     return tag.rawValue < Tag.firstUnknown
-      ? "\(tag.knownName)" : unknownNames[Int(tag.rawValue) - Int(Tag.firstUnknown)]
+      ? Tag.names[Int(tag.rawValue)] : unknownNames[Int(tag.rawValue) - Int(Tag.firstUnknown)]
   }
 
   /// Where the text of an element that holds nothing but text stands in `utf8` (a script, a title); nil where it has none.

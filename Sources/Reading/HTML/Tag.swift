@@ -25,6 +25,9 @@ public struct Tag: RawRepresentable, Hashable, Sendable {
   public static let text = Tag(.text)
   public static let document = Tag(.document)
 
+  /// Names of the known tags by raw value.
+  static let names: [String] = Known.allCases.map { "\($0)" }
+
   /// Known tags by name, for the parser.
   static let byName: [String: Tag] = {
     var names: [String: Tag] = [:]

@@ -414,6 +414,7 @@ struct TurnAssembly {
     var passages: [OmittedPassage] = []
     for block in page.document.blocks {
       switch block.judgement {
+      case .omitted where Page.isRead(block): break
       case .omitted(let reason): passages.append(OmittedPassage(reason: reason, text: block.text))
       case .article where block.kind == .caption: passages.append(OmittedPassage(reason: "caption", text: block.text))
       case .article: break

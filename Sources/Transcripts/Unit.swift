@@ -48,7 +48,7 @@ struct Page {
 
   init(_ document: Document) {
     self.document = document
-    for (index, block) in document.blocks.enumerated() where block.judgement == .article && block.kind != .caption {
+    for (index, block) in document.blocks.enumerated() where Self.isRead(block) {
       let utf8 = block.text.utf8
       var start = 0
       while start < utf8.count {
@@ -58,6 +58,11 @@ struct Page {
         start = end + 1
       }
     }
+  }
+
+  /// Article text but captions; and the headline, which is no part of the running text and the narrator's word all the same.
+  static func isRead(_ block: Block) -> Bool {
+    (block.judgement == .article && block.kind != .caption) || block.judgement == .omitted("headline")
   }
 
   func bytes(_ unit: Unit) -> ArraySlice<UInt8> { document.blocks[unit.block].text.utf8[unit.span.range] }

@@ -22,7 +22,10 @@ public enum MainText {
     guard !document.blocks.isEmpty else { return }
     let features = BlockFeatures(document)
     guard let scores = scores(document, features) else { return }
-    defer { keepSomething(&document, features.measures) }
+    defer {
+      keepSomething(&document, features.measures)
+      QuestionGuard.restore(&document)
+    }
     for index in document.blocks.indices {
       if features.isHiddenLabel(index, document) {
         document.blocks[index].judgement = .omitted("hidden")

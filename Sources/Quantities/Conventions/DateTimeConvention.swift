@@ -1,3 +1,0 @@
-enum DateTimeConvention {
-  static func read(_ words: WordList, _ index: Int) -> QuantityConvention.Found? { nil }
-}

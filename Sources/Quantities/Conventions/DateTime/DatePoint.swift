@@ -52,7 +52,9 @@ struct DatePoint {
   /// 1–31 in digits or words: "22", "22nd", "twenty second", "ninth".
   static func dayNumber(_ words: WordList, _ index: Int) -> (value: Int, end: Int, isOrdinal: Bool)? {
     if let value = words.integer(index), words.length(index) <= 2, (1...31).contains(value) {
-      if ["st", "nd", "rd", "th"].contains(words[index + 1]), words.isGlued(index + 1) { return (value, index + 2, true) }
+      if ["st", "nd", "rd", "th"].contains(words[index + 1]), words.isGlued(index + 1) {
+        return (value, index + 2, true)
+      }
       if words.isGlued(index + 1), [":", "%"].contains(words[index + 1]) || words.isLetters(index + 1) { return nil }
       return (value, index + 1, false)
     }
@@ -209,7 +211,9 @@ enum NamedDates {
   private static func quarterPoint(_ words: WordList, year: Int?, _ number: Int, _ end: Int) -> DatePoint {
     let month = number * 3 - 2
     let text = year.map { CalendarDay.pad($0, 4) } ?? "XXXX"
-    let next = number == 4 ? (year.map { CalendarDay.pad($0 + 1, 4) } ?? "XXXX") + "-01-01" : "\(text)-\(DatePoint.two(month + 3))-01"
+    let next =
+      number == 4
+      ? (year.map { CalendarDay.pad($0 + 1, 4) } ?? "XXXX") + "-01-01" : "\(text)-\(DatePoint.two(month + 3))-01"
     return DatePoint(
       timex: "(\(text)-\(DatePoint.two(month))-01,\(next),P3M)", end: end, grain: .quarter,
       first: CalendarDay(year: year ?? words.reference?.year ?? 2000, month: month, day: 1), hasYear: year != nil)
@@ -243,11 +247,12 @@ enum NamedDates {
     }
     // "may", "march", "mar", "sun", "sat" are other words too.
     if words[index] == "may" || words[index] == "march" || words[index] == "mar" {
-      guard words.isCapital(index) && words[index + 1] != "i" && words[index - 1] != "." && !words[index - 1].isEmpty
-        || [
-          "in", "of", "from", "since", "to", "between", "and", "after", "before", "until", "last", "next", "this",
-          "early", "late", "mid", "by", "-", "till",
-        ].contains(words[index - 1]) || ["to", "-"].contains(words[index + 1])
+      guard
+        words.isCapital(index) && words[index + 1] != "i" && words[index - 1] != "." && !words[index - 1].isEmpty
+          || [
+            "in", "of", "from", "since", "to", "between", "and", "after", "before", "until", "last", "next", "this",
+            "early", "late", "mid", "by", "-", "till",
+          ].contains(words[index - 1]) || ["to", "-"].contains(words[index + 1])
       else { return nil }
       if ["be", "have", "not", "take", "i"].contains(words[index + 1]) { return nil }
     }
@@ -338,7 +343,8 @@ enum NumericDates {
         words.length(start + 4) == 4 || words.length(start + 4) == 2
       else { return nil }
       // Month first, as in the United States, unless that cannot be.
-      let (month, day) = first > 12 || sign == "." && second <= 12 && words.length(start) == 2 ? (second, first) : (first, second)
+      let (month, day) =
+        first > 12 || sign == "." && second <= 12 && words.length(start) == 2 ? (second, first) : (first, second)
       if words.length(start + 4) == 2, (30..<40).contains(third) {
         return DatePoint(
           timex: "XX\(third)-\(DatePoint.two(month))-\(DatePoint.two(day))", end: start + 5, grain: .day)
@@ -351,7 +357,8 @@ enum NumericDates {
     {
       return DatePoint.month(words, year: first, month: second, end: start + 3)
     }
-    if words.length(start + 2) == 4, (1500...2100).contains(second), (1...12).contains(first), words.length(start) <= 2 {
+    if words.length(start + 2) == 4, (1500...2100).contains(second), (1...12).contains(first), words.length(start) <= 2
+    {
       return DatePoint.month(words, year: second, month: first, end: start + 3)
     }
     guard words.length(start) <= 2, words.length(start + 2) <= 2, first > 0, second > 0 else { return nil }

@@ -175,7 +175,9 @@ struct ClockTime {
       if let minute = minuteWords(words, index) { (time.minute, time.end) = (minute.value, minute.end) }
     }
     guard hour.value <= 24, words.length(start) <= 2 || !isDigits else { return nil }
-    if time.end < words.count, words.isGlued(time.end), words.isDigits(start), ["%", "/", "$"].contains(words[time.end]) {
+    if time.end < words.count, words.isGlued(time.end), words.isDigits(start),
+      ["%", "/", "$"].contains(words[time.end])
+    {
       return nil
     }
     return marked(words, time)
@@ -238,7 +240,8 @@ struct ClockTime {
     switch words[at] {
     case "am", "pm": (half, at) = (words[at], at + 1)
     case "a", "p":
-      if words[at + 1] == "." || words[at + 1].isEmpty || words[at + 1] == "m", words.isGlued(at) || words[at + 1] != "" {
+      if words[at + 1] == "." || words[at + 1].isEmpty || words[at + 1] == "m", words.isGlued(at) || words[at + 1] != ""
+      {
         if words[at + 1] == "m" {
           (half, at) = (words[at] + "m", at + 2)
         } else if words[at + 1] == ".", words[at + 2] == "m" {

@@ -72,7 +72,8 @@ enum DateRanges {
     switch word {
     case "end" where unit != "D": return CalendarSteps.add(1, unit, to: first)
     case "middle", "mid":
-      return unit == "MO" ? CalendarDay(year: first.year, month: first.month, day: 16)
+      return unit == "MO"
+        ? CalendarDay(year: first.year, month: first.month, day: 16)
         : unit == "Y" ? CalendarDay(year: first.year, month: 7, day: 1) : first
     default: return first
     }
@@ -100,7 +101,9 @@ enum DateRanges {
     } else if !first.hasYear, !second.hasYear, high.number < low.number {
       high.year += 1
     }
-    let isEdge = words[start] == "end" || words[at] == "end" || words[start] == "the" || words[at - 1] == "the" && words[at] == "end"
+    let isEdge =
+      words[start] == "end" || words[at] == "end" || words[start] == "the"
+      || words[at - 1] == "the" && words[at] == "end"
       || words[start] == "start" || words[at] == "start" || words[at] == "middle"
     return range(low, high, first, second, second.end, days: first.isDay || second.isDay, edge: isEdge)
   }

@@ -2,7 +2,9 @@
 enum Durations {
   @Sendable static func read(_ words: WordList, _ index: Int) -> DateTimeConvention.Reading? {
     if let relative = relative(words, index) { return relative }
-    if let end = words.phrase(index, oneOf: ["all day", "the whole day", "whole day", "all the day"]) { return ("P1D", end) }
+    if let end = words.phrase(index, oneOf: ["all day", "the whole day", "whole day", "all the day"]) {
+      return ("P1D", end)
+    }
     if let end = words.phrase(index, oneOf: ["all week"]) { return ("P1W", end) }
     if let end = words.phrase(index, oneOf: ["all month"]) { return ("P1M", end) }
     if let end = words.phrase(index, oneOf: ["all year"]) { return ("P1Y", end) }
@@ -246,7 +248,8 @@ enum Sets {
     case "bi" where words[index + 2] == "weekly": return ("P2W", index + 3)
     default: break
     }
-    if let end = words.phrase(index, oneOf: ["once a", "once every", "once per", "any"]), let unit = Durations.unit(words, end),
+    if let end = words.phrase(index, oneOf: ["once a", "once every", "once per", "any"]),
+      let unit = Durations.unit(words, end),
       words[index] == "once" || words[end] == "year"
     {
       return (Durations.Length(parts: [(DecimalValue(mantissa: 1), unit.code)], end: unit.end).timex, unit.end)

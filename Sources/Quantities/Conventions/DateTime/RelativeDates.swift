@@ -22,7 +22,9 @@ enum RelativeDates {
       let at = words[end] == "the" ? end + 1 : end
       var date = DatePoint.read(words, at)
       if let unit = Durations.unit(words, at), date == nil { date = whole(words, today, unit, 0) }
-      guard var date, date.grain != .day || !words[index].hasPrefix("e") || words[index + 2] == "the" else { return nil }
+      guard var date, date.grain != .day || !words[index].hasPrefix("e") || words[index + 2] == "the" else {
+        return nil
+      }
       if words[index] == "end" || words[index] == "the" && words[index + 1] == "end", date.grain == .day { return nil }
       if words[index].hasPrefix("re"), date.grain == .week {
         let sunday = CalendarDay(number: today.number + 7 - today.weekday)
@@ -40,7 +42,9 @@ enum RelativeDates {
     if words[index - 1] == "the", let unit = Durations.unit(words, index), !words[index].hasSuffix("s"),
       ["D", "W", "MO", "Y", "WE", "F"].contains(unit.code)
     {
-      if words[unit.end] == "after", words[unit.end + 1] == "next" { return whole(words, today, unit, 2).map { at($0, unit.end + 2) } }
+      if words[unit.end] == "after", words[unit.end + 1] == "next" {
+        return whole(words, today, unit, 2).map { at($0, unit.end + 2) }
+      }
       return whole(words, today, unit, 0)
     }
     if words[index] == "weekend" || words[index] == "weekends" {
@@ -95,7 +99,9 @@ enum RelativeDates {
   private static func offset(_ words: WordList, _ index: Int, _ today: CalendarDay) -> DatePoint? {
     if words[index] == "in", let length = Durations.length(words, index + 1) {
       var end = length.end
-      if let time = words.phrase(end, oneOf: ["' s time", "’ s time", "time"]) { end = words[end] == "time" ? time : end }
+      if let time = words.phrase(end, oneOf: ["' s time", "’ s time", "time"]) {
+        end = words[end] == "time" ? time : end
+      }
       var date = shifted(words, length, today, 1, end)
       if words[end] == "on", let weekday = DatePoint.weekdays[words[end + 1]], let day = date?.first {
         date = definite(CalendarDay(number: day.number - day.weekday + weekday), end + 2)
@@ -204,7 +210,10 @@ enum RelativeDates {
       }
       if words.length(index) == 2 { return century(value, at + 1) }
     }
-    let names = ["twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90]
+    let names = [
+      "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+      "nineties": 90,
+    ]
     return names[words[index]].flatMap { century($0, index + 1) }
   }
 
@@ -244,7 +253,9 @@ enum RelativeDates {
       return definite(CalendarDay(number: number), at + 1)
     }
     if let month = DatePoint.months[words[at]] {
-      let year = step < 0 && month >= today.month ? today.year - 1 : step > 0 && month <= today.month ? today.year + 1 : today.year
+      let year =
+        step < 0 && month >= today.month
+        ? today.year - 1 : step > 0 && month <= today.month ? today.year + 1 : today.year
       return DatePoint.month(words, year: year, month: month, end: at + 1)
     }
     let seasons = ["spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"]
@@ -365,7 +376,8 @@ enum Holidays {
     if [",", "of", "in"].contains(words[yearAt]) { yearAt += 1 }
     if let given = DatePoint.year(words, yearAt) {
       (year, end) = (given.value, given.end)
-    } else if words[yearAt] == "this" || words[yearAt] == "next" || words[yearAt] == "last", words[yearAt + 1] == "year" {
+    } else if words[yearAt] == "this" || words[yearAt] == "next" || words[yearAt] == "last", words[yearAt + 1] == "year"
+    {
       year = today.year + (words[yearAt] == "this" ? 0 : words[yearAt] == "next" ? 1 : -1)
       end = yearAt + 2
     }

@@ -4,7 +4,8 @@ import SourceText
 public enum QuantityFinder {
   /// The dimensions in the order in which they are tried; the longest reading at a place wins, the earlier one on a tie.
   static let dimensions: [Dimension] = [
-    DateDimension.dimension, MoneyDimension.dimension, PercentDimension.dimension, AgeDimension.dimension,
+    DateDimension.dimension, ShareDimension.dimension, MoneyDimension.dimension, PercentDimension.dimension,
+    AgeDimension.dimension,
     DurationDimension.dimension,
     MeasureDimension.dimension, RankDimension.dimension, CountDimension.dimension, NumberDimension.dimension,
   ]

@@ -79,6 +79,8 @@ struct WordList {
 
   /// Where the words of `phrase` (parted by blanks) end when they stand at `index`.
   func phrase(_ index: Int, _ phrase: String) -> Int? {
+    // Most words are told apart by their first byte; only then is the phrase taken apart.
+    guard index >= 0, index < words.count, words[index].utf8.first == phrase.utf8.first else { return nil }
     var at = index
     for word in phrase.split(separator: " ") {
       guard at < words.count, words[at] == word else { return nil }

@@ -14,6 +14,7 @@ enum NumberDimension {
     {
       return nil
     }
+    if isNumbered(phrase, index, number) { return nil }
     if isListNumber(phrase, index, number.end) || isTelephone(phrase, index, number.end) { return nil }
     var match = phrase.match(.number, index, number.end, value: number.value)
     if number.isSeveral { match.quantity.bound = .severalOf }
@@ -26,6 +27,16 @@ enum NumberDimension {
     guard index > 0, phrase.isGlued(index) else { return false }
     let sign = phrase.tokens[index - 1].sign
     return phrase.tokens[index - 1].kind == .word || sign == 0x23 || sign == 0x2F || sign == 0x3A || sign == 0x40
+  }
+
+  /// "Apollo 11", "Building 31": a small number behind a name belongs to it. A word that only begins its sentence is
+  /// no name, and neither is one the lexicon knows.
+  private static func isNumbered(_ phrase: Phrase, _ index: Int, _ number: NumberReader.Number) -> Bool {
+    guard number.isDigits, !number.hasMagnitude, index > 1, phrase.tokens[index - 1].kind == .word,
+      phrase.tokens[index - 1].isCapital, phrase.kind(index - 1) == .none, !phrase.tokens[index - 1].afterBreak,
+      phrase.tokens[index - 2].kind == .word || phrase.isSign(index - 2, "\"")
+    else { return false }
+    return number.value.exponent == 0 && number.value.mantissa < 1000
   }
 
   /// "1. First item" at the start of a line.

@@ -178,6 +178,7 @@ enum NamedDates {
     if let quarter = quarter(words, index) { return quarter }
     guard let year = DatePoint.year(words, index), words[index - 1] != "$",
       !words.isGlued(index) || !["-", ".", ",", "+", "#", "/"].contains(words[index - 1])
+        || words[index - 1] == "-" && words.length(index - 2) == 4 && words.isDigits(index - 2)
     else { return nil }
     // "2019-aug-01" and "2017 april" are read elsewhere or below.
     var at = year.end
@@ -233,7 +234,9 @@ enum NamedDates {
       var yearAt = day.end
       if ["-", "/", ","].contains(words[yearAt]) { yearAt += 1 }
       if words[yearAt] == "of" || words[yearAt] == "in" { yearAt += 1 }
-      if let year = DatePoint.year(words, yearAt, short: words[yearAt - 1] == "of" || words[yearAt - 1] == "-") {
+      if let year = DatePoint.year(
+        words, yearAt, short: words[yearAt - 1] == "of" || words[yearAt - 1] == "-" && words[dayAt - 1] == "-")
+      {
         return DatePoint.day(words, year: year.value, month: month, day: day.value, end: year.end)
       }
       if !ClockEnd.follows(words, day.end) {
@@ -315,7 +318,11 @@ enum NumericDates {
     guard words.isDigits(start), !words.isGlued(start) || !["$", "+", "#"].contains(words[start - 1]) else {
       return nil
     }
-    if words.isGlued(start), [".", ":", "-"].contains(words[start - 1]), words.isDigits(start - 2) { return nil }
+    if words.isGlued(start), [".", ":", "-"].contains(words[start - 1]), words.isDigits(start - 2),
+      words[start - 1] != "-" || words[start + 1] != "/"
+    {
+      return nil
+    }
     if words.length(start) == 8, let value = words.integer(start), (1900...2100).contains(value / 10_000) {
       return DatePoint.day(
         words, year: value / 10_000, month: value / 100 % 100, day: value % 100, end: start + 1)

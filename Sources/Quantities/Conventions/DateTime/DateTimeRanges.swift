@@ -150,7 +150,7 @@ enum TimeRanges {
       if let part = DayParts.phrase(words, at) { (code, at) = (part.code, part.end) }
       if let span = span(words, at, part: code) { return text(span, date.timex) }
     }
-    guard let span = span(words, index, part: nil) else { return nil }
+    guard words[index] != "at", let span = span(words, index, part: nil) else { return nil }
     var at = span.end
     if words[at] == "," { at += 1 }
     if words[at] == "on" { at += 1 }
@@ -222,7 +222,7 @@ enum TimeRanges {
   /// "for 3 hours from 10 am", "a day starting this Friday at 5 pm".
   private static func lasting(_ words: WordList, _ index: Int) -> DateTimeConvention.Reading? {
     let start = words[index] == "for" ? index + 1 : index
-    guard let length = Durations.length(words, start) else { return nil }
+    guard let length = Durations.length(words, start), start == index || length.isClock else { return nil }
     var at = length.end
     guard words[at] == "from" || words[at] == "starting" else { return nil }
     at += 1

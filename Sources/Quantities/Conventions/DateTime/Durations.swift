@@ -100,7 +100,11 @@ enum Durations {
       return (DecimalValue(mantissa: 5, exponent: -1), index + 2)
     default: break
     }
-    guard let number = SpelledNumber.read(words, index, signed: false) else { return nil }
+    // "three quarters" are nine months here, no fraction.
+    if words[index + 1] == "quarters", let value = SpelledNumber.small[words[index]] {
+      return (DecimalValue(mantissa: Int64(value)), index + 1)
+    }
+    guard let number = SpelledNumber.read(words, index, signed: false), words[index - 1] != "$" else { return nil }
     return (number.value, number.end)
   }
 

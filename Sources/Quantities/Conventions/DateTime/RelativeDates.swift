@@ -16,7 +16,7 @@ enum RelativeDates {
       oneOf: [
         "mid", "later in", "early in the day", "early", "late", "later", "earlier", "earlier in", "end of",
         "beginning of", "start of", "middle of", "the end of", "the beginning of", "the start of", "the middle of",
-        "early in", "late in", "remaining of", "rest of", "at the end of", "the rest of",
+        "early in", "late in", "remaining of", "rest of", "the rest of",
       ])
     {
       let at = words[end] == "the" ? end + 1 : end
@@ -108,7 +108,8 @@ enum RelativeDates {
       }
       return date
     }
-    let start = words.phrase(index, oneOf: ["more than", "less than", "at least", "for"]) ?? index
+    let start =
+      words.phrase(index, oneOf: words[index - 1] == "$" ? [] : ["more than", "less than", "at least", "for"]) ?? index
     guard let length = Durations.length(words, start) else { return nil }
     switch words[length.end] {
     case "ago": return shifted(words, length, today, -1, length.end + 1)
@@ -121,6 +122,7 @@ enum RelativeDates {
       var at = length.end + 1
       if words[at] == "the" || words[at] == "from" || words[at] == "on" { at += 1 }
       guard let base = DatePoint.read(words, at), base.isDay, var day = base.first else { return nil }
+      if words[index] == "for", words[length.end] == "starting" { return nil }
       if words[length.end] == "starting" || words[index] == "for", let to = length.shift(day, 1) {
         return DatePoint(timex: "(\(day.text),\(to.text),\(length.timex))", end: base.end, grain: .other)
       }
@@ -252,7 +254,7 @@ enum RelativeDates {
       }
       return definite(CalendarDay(number: number), at + 1)
     }
-    if let month = DatePoint.months[words[at]] {
+    if let month = DatePoint.months[words[at]], words[at] != "may" || words.isCapital(at) {
       let year =
         step < 0 && month >= today.month
         ? today.year - 1 : step > 0 && month <= today.month ? today.year + 1 : today.year

@@ -28,7 +28,7 @@ enum Vocabulary {
     ("dozen", .dozen, 12, "dozen"), ("dozens", .dozen, 12, "dozens"), ("couple", .couple, 2, "couple"),
     ("pair", .couple, 2, "pair"), ("several", .several, 2, "several"), ("few", .several, 2, "few"),
     ("percent", .percent, 0, "%"), ("pct", .percent, 0, "%"), ("percentage", .percent, 0, "percentage"),
-    ("point", .point, 0, "point"), ("points", .point, 0, "points"),
+    ("point", .point, 0, "point"), ("q", .quarterName, 0, "q"), ("points", .point, 0, "points"),
   ]
 
   private static let ordinals: [Word] =

@@ -139,6 +139,7 @@ enum DateDimension {
       if shift == 0 { return nil }
       return make(phrase, index, index + 1, CalendarDay(number: reference.number + shift).text)
     }
+    if let quarter = quarter(phrase, index) { return quarter }
     if phrase.isWord(index, "last", "next", "this"),
       phrase.kind(index + 1) == .period || phrase.kind(index + 1) == .weekday
     {
@@ -175,6 +176,21 @@ enum DateDimension {
       return make(phrase, index, index + 1, CalendarDay(number: number).text)
     }
     return nil
+  }
+
+  /// "Q3 2024", "Q3 of 2024".
+  private static func quarter(_ phrase: Phrase, _ index: Int) -> Match? {
+    guard phrase.kind(index) == .quarterName, phrase.isNumber(index + 1), phrase.isGlued(index + 1),
+      let number = phrase.wholeNumber(index + 1), (1...4).contains(number)
+    else { return nil }
+    let at = phrase.isWord(index + 2, "of") || phrase.isSign(index + 2, ",") ? index + 3 : index + 2
+    guard let year = yearNumber(phrase, at) else { return nil }
+    var match = phrase.match(.period, index, at + 1)
+    match.quantity.timex = "\(year)-Q\(number)"
+    let last = CalendarDay.length(ofMonth: number * 3, year)
+    match.quantity.from = "\(year)-\(CalendarDay.pad(number * 3 - 2, 2))-01"
+    match.quantity.to = "\(year)-\(CalendarDay.pad(number * 3, 2))-\(CalendarDay.pad(last, 2))"
+    return match
   }
 
   /// The date so long before `day`, as fine as the period.

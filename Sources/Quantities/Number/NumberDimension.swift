@@ -15,12 +15,47 @@ enum NumberDimension {
       return nil
     }
     if isNumbered(phrase, index, number) { return nil }
+    if number.isDigits, isVersion(phrase, index) || isAddress(phrase, number.end) { return nil }
+    // "text[12]" and "(3)" behind a word are notes; "+1 555 …" is a telephone.
+    if phrase.isSign(index - 1, "["), phrase.isSign(number.end, "]") { return nil }
+    if phrase.isSign(index - 1, "+") { return nil }
     if isListNumber(phrase, index, number.end) || isTelephone(phrase, index, number.end) { return nil }
     var match = phrase.match(.number, index, number.end, value: number.value)
     if number.isSeveral { match.quantity.bound = .severalOf }
     Ranges.extend(&match, phrase, after: number)
     return match
   }
+
+  /// Two and more stops without grouping are a version or an address: "3.1.4", "10.0.0.1".
+  private static func isVersion(_ phrase: Phrase, _ index: Int) -> Bool {
+    let token = phrase.tokens[index]
+    var stops = 0
+    var digits = 0
+    var irregular = false
+    for byte in phrase.text[Int(token.start)..<Int(token.end)] {
+      if byte == 0x2E {
+        if stops > 0, digits != 3 { irregular = true }
+        (stops, digits) = (stops + 1, 0)
+      } else {
+        digits += 1
+      }
+    }
+    return stops > 1 && (irregular || digits != 3)
+  }
+
+  /// "12 Oak Street", "10 Downing Street".
+  private static func isAddress(_ phrase: Phrase, _ end: Int) -> Bool {
+    var at = end
+    while at < end + 3, at < phrase.tokens.count, phrase.tokens[at].kind == .word, phrase.tokens[at].isCapital {
+      if at > end, streets.contains(phrase.lowered(at)) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private static let streets: Set<String> = [
+    "street", "road", "avenue", "lane", "drive", "boulevard", "st", "rd", "ave", "blvd", "square", "court", "way",
+  ]
 
   /// A number glued to a sign that makes it no quantity.
   private static func isPartOfName(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
@@ -49,6 +84,11 @@ enum NumberDimension {
   private static func isTelephone(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
     func dashed(_ at: Int) -> Bool {
       phrase.isSign(at, "-") && phrase.isGlued(at) && phrase.isNumber(at + 1) && phrase.isGlued(at + 1)
+    }
+    if index >= 1, (0...4).contains(where: { phrase.isSign(index - 1 - $0, "+") && phrase.isGlued(index - $0) }),
+      phrase.isNumber(index), index - 1 >= 0 ? phrase.isNumber(index - 1) || phrase.isSign(index - 1, "+") : false
+    {
+      return true
     }
     return (dashed(end) && dashed(end + 2))
       || (index >= 2 && dashed(index - 1) && (dashed(end) || (index >= 4 && dashed(index - 3))))

@@ -42,6 +42,13 @@ enum RankDimension {
       match.quantity.scope = scope(phrase, end + 1)
       return match
     }
+    // "Wait a second": time; "second home" and "the second" are positions.
+    if phrase.name(index) == "second" || phrase.lowered(index) == "second",
+      phrase.isWord(index - 1, "a", "per", "each", "every", "one"),
+      end >= phrase.tokens.count || phrase.tokens[end].kind == .sign
+    {
+      return nil
+    }
     return phrase.match(.ordinal, index, ordinal.end, value: ordinal.value)
   }
 

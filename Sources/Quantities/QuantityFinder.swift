@@ -10,6 +10,18 @@ public enum QuantityFinder {
     MeasureDimension.dimension, RankDimension.dimension, CountDimension.dimension, NumberDimension.dimension,
   ]
 
+  /// "-3 °C": a minus stands right before the number and apart from what precedes it.
+  private static func takeMinus(_ match: inout Match, _ phrase: Phrase) {
+    let sign = match.first - 1
+    guard sign >= 0, phrase.isSign(sign, "-") || phrase.isSign(sign, "−"), phrase.isGlued(match.first),
+      phrase.isNumber(match.first), phrase.tokens[sign].spaced, match.quantity.upper == nil,
+      [.number, .percent, .measure, .temperature].contains(match.quantity.kind), let value = match.quantity.value
+    else { return }
+    match.first = sign
+    match.quantity.value = DecimalValue(mantissa: -value.mantissa, exponent: Int(value.exponent))
+    match.quantity.span.start = phrase.tokens[sign].start
+  }
+
   /// All quantities of `utf8`, in text order, none overlapping.
   /// - Parameter reference: the article's date ("2018-02-12"), against which "last Tuesday" and "Feb. 12" are resolved.
   public static func quantities(in utf8: [UInt8], reference: String?) -> [Quantity] {
@@ -34,6 +46,7 @@ public enum QuantityFinder {
         if let kept = found.last, match.quantity.span.start < kept.span.end {
           match.quantity.span.start = kept.span.end
         }
+        Self.takeMinus(&match, phrase)
         Bounds.apply(&match.quantity, phrase, before: match.first)
         found.append(match.quantity)
         index = match.end

@@ -12,6 +12,13 @@ enum Rate {
         }
       }
     }
+    if phrase.isSign(index, "/"), phrase.isGlued(index), phrase.isGlued(index + 1) {
+      switch phrase.lowered(index + 1) {
+      case "h": return ("hour", index + 2)
+      case "s": return ("second", index + 2)
+      default: break
+      }
+    }
     switch phrase.lowered(index) {
     case "daily": return ("day", index + 1)
     case "weekly": return ("week", index + 1)

@@ -10,7 +10,8 @@ let package = Package(
     .executable(name: "extract", targets: ["extract"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // System and embedded data
@@ -21,7 +22,7 @@ let package = Package(
     .target(name: "WorthModel"),
 
     // The road
-    .target(name: "SourceText"),
+    .target(name: "SourceText", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Reading", dependencies: ["SourceText", "CLibXML2"], exclude: ["MainText/MODEL-CARD.md"]),
     .target(name: "Transcripts", dependencies: ["SourceText", "Reading"]),

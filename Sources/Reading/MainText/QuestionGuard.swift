@@ -5,7 +5,8 @@ import SourceText
 enum QuestionGuard {
   /// Reasons that stand for a part of the page of its own; questions in them are no questions of the interview.
   private static let furniture: Set<String> = [
-    "navigation", "comments", "related", "newsletter", "cookie-notice", "advertisement", "share", "hidden", "author-box", "teaser",
+    "navigation", "comments", "related", "newsletter", "cookie-notice", "advertisement", "share", "hidden",
+    "author-box", "teaser",
   ]
 
   static func restore(_ document: inout Document) {
@@ -21,7 +22,8 @@ enum QuestionGuard {
 
   private static func endsAsQuestion(_ utf8: [UInt8]) -> Bool {
     guard utf8.count >= 8, utf8.count < 600 else { return false }
-    return utf8.suffix(4).contains(UInt8(ascii: "?")) || utf8.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F]) || utf8.suffix(2).elementsEqual([0xD8, 0x9F])
+    return utf8.suffix(4).contains(UInt8(ascii: "?")) || utf8.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
+      || utf8.suffix(2).elementsEqual([0xD8, 0x9F])
   }
 
   private static func isLink(_ block: Block) -> Bool {

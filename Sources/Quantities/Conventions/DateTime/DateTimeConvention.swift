@@ -5,6 +5,10 @@ enum DateTimeConvention {
     if words.isGlued(index), words.isLetters(index - 1) || (words.isDigits(index - 1) && words.isLetters(index)) {
       return nil
     }
+    // No date begins at a sign but a comparison; pages of commas need not be asked.
+    guard words.isLetters(index) || words.isDigits(index) || words[index] == ">" || words[index] == "<" else {
+      return nil
+    }
     var best: (timex: String, end: Int)?
     for reader in readers {
       if let match = reader(words, index), match.end > best?.end ?? index { best = match }

@@ -120,7 +120,7 @@ private func turns(_ text: String, name: String = "page.html") throws -> [String
 
   @Test func questionAndAnswerShareAParagraph() throws {
     let page = """
-      <body><p>Meet Olga Renn.</p><p><b>Is it cold?</b><br>Very cold, even in the middle of July.</p><p><b>Why do you stay?</b> I like the cold more than the \
+      <body><h1>Meet Olga Renn</h1><p>Olga Renn lives at the end of the railway, where the winter lasts for nine months of the year.</p><p><b>Is it cold?</b><br>Very cold, even in the middle of July.</p><p><b>Why do you stay?</b> I like the cold more than the \
       people.</p><p><b>For how long?</b> For ever, or until the coal runs out.</p></body>
       """
     #expect(

@@ -40,6 +40,15 @@ public enum MainText {
   /// name speaks against is the article.
   private static func keepSomething(_ document: inout Document, _ measures: PageMeasures) {
     guard !document.blocks.contains(where: { $0.judgement == .article && !$0.kind.isHeading }) else { return }
+    // What is hidden stays so where something is seen; a page that hides everything is uncovered by a script.
+    func isHidden(_ index: Int) -> Bool {
+      let element = Int(document.blocks[index].element)
+      return element >= 0 && measures.hidden[element]
+    }
+    let showsSomething = document.blocks.indices.contains { !isHidden($0) && document.blocks[$0].text.count > 0 }
+    for index in document.blocks.indices where showsSomething && isHidden(index) {
+      document.blocks[index].judgement = .omitted("hidden")
+    }
     for index in document.blocks.indices
     where measures.words[index].linkShare < 60 && measures.pageWords < 400
       && document.blocks[index].judgement != .omitted("hidden")

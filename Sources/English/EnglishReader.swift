@@ -29,7 +29,8 @@ public enum EnglishReader {
     return analysis
   }
 
-  /// Share of words that are among the most frequent of English: above 0.2 in any English text, below 0.1 in others.
+  /// Share of words that are among the most frequent of English: above 0.2 in any English text, below 0.1 in others. A few words
+  /// tell nothing and pass for English.
   public static func isEnglish(_ utf8: [UInt8]) -> Bool {
     var words = 0
     var hits = 0
@@ -48,7 +49,7 @@ public enum EnglishReader {
       }
       index = end
     }
-    return words == 0 || hits * 100 >= words * 14
+    return words < 6 || hits * 100 >= words * 14
   }
 
   private static let functionWords: Set<String> = [

@@ -19,7 +19,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "EnglishModel", exclude: ["english.bin"]),
-    .target(name: "WorthModel"),
+    .target(name: "WorthModel", exclude: ["worth.bin"]),
 
     // The road
     .target(name: "SourceText", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
@@ -40,7 +40,7 @@ let package = Package(
       name: "ClaimLedger",
       dependencies: [
         "SourceText", "Reading", "Transcripts", "English", "Quantities", "Claims", "Ledger",
-        "Comparison", "Export",
+        "Comparison", "Export", "EnglishModel", "WorthModel",
       ]),
     .target(name: "Batch", dependencies: ["ClaimLedger"]),
 

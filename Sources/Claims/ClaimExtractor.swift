@@ -4,58 +4,45 @@ import SourceText
 import Transcripts
 
 /// Extracts the claims of a transcript.
+///
+/// The road of a sentence: its clauses (`ClauseFinder`), the propositions among them (`PropositionFinder`), whether it claims
+/// anything and how much (`ClaimModels`), then for each claim source, polarity, certainty, wording, type and worth.
 public enum ClaimExtractor {
   /// - Parameters:
   ///   - reference: the article's date, ISO 8601; without one the first full date in the text stands in for it.
   ///   - language: BCP 47 tag of the article; anything but English yields no claims and one warning.
-  public static func claims(
-    in transcript: Transcript, reference: String?, language: String?
-  ) -> ClaimSet {
+  public static func claims(in transcript: Transcript, reference: String?, language: String?) -> ClaimSet {
     var result = ClaimSet()
     let sample = transcript.turns.prefix(12).flatMap { $0.text.utf8.prefix(4000) }
     guard EnglishReader.isEnglish(sample) else {
       result.warnings.append("the text is \(language ?? "not English"); claims are read in English only")
       return result
     }
+    guard let models = ClaimModels.embedded else {
+      result.warnings.append("the program was built without its models; no claims are read")
+      return result
+    }
     let reference = reference ?? firstDate(transcript)
+    let article = ArticleReading(transcript)
+    var nextPronoun = 0
     for (index, turn) in transcript.turns.enumerated() {
-      let analysis = EnglishReader.analyze(turn.text.utf8)
       let quantities = QuantityFinder.quantities(in: turn.text.utf8, reference: reference)
-      var next = 0
-      for sentence in analysis.sentences {
-        var own: [Quantity] = []
-        while next < quantities.count, quantities[next].span.start < sentence.span.end {
-          if quantities[next].span.start >= sentence.span.start { own.append(quantities[next]) }
-          next += 1
-        }
-        let view = SentenceView(text: turn.text.utf8, analysis: analysis, sentence: sentence, quantities: own)
-        read(view, turn: index, transcript, &result)
+      let view = TurnView(
+        text: turn.text.utf8, analysis: article.passages[index].analysis, quantities: quantities,
+        names: article.references.names[index], turn: index)
+      let firstPronoun = nextPronoun
+      while nextPronoun < article.references.pronouns.count, article.references.pronouns[nextPronoun].passage == index {
+        nextPronoun += 1
       }
+      let mentions = Mentions(
+        article.references, pronouns: article.references.pronouns[firstPronoun..<nextPronoun],
+        fullest: article.fullest, speaker: article.passages[index].speakerName,
+        addressee: turn.kind == .question ? article.passages[index].addresseeName : nil)
+      TurnClaims(
+        models: models, view: view, turn: turn, mentions: mentions, article: article
+      ).read(&result)
     }
     return result
-  }
-
-  private static func read(_ view: SentenceView, turn: Int, _ transcript: Transcript, _ result: inout ClaimSet) {
-    let kind = transcript.turns[turn].kind
-    if let why = Rejection.reason(view, isQuestion: kind == .question) {
-      result.omitted.append(NoClaim(turn: turn, span: view.sentence.span, why: why))
-      return
-    }
-    let parts = ClauseParts.find(view)
-    let attribution = Attribution.find(view, parts)
-    var claim = Claim(
-      turn: turn, span: view.sentence.span, statement: Statement.text(view), type: ClaimTyping.type(view, attribution),
-      speaker: transcript.turns[turn].speaker)
-    claim.attributedTo = attribution.sources
-    claim.subject = parts.subject
-    claim.predicate = parts.predicate
-    claim.object = parts.object
-    claim.quantities = view.quantities
-    claim.polarity = Cues.denies(view) ? .denied : .affirmed
-    claim.certainty = Cues.hedges(view) ? .hedged : attribution.isReport ? .reported : .asserted
-    claim.editorial = view.editorial
-    claim.worth = WorthRules.worth(view, claim)
-    result.claims.append(claim)
   }
 
   /// The first full date in the article: what "Feb. 12" without a year goes by when the page names no date.
@@ -66,5 +53,46 @@ public enum ClaimExtractor {
       }
     }
     return nil
+  }
+}
+
+/// The turns of an article parsed, with its names and what pronouns stand for.
+struct ArticleReading {
+  let passages: [Passage]
+  let references: References
+  /// For each entity its fullest name, and its kind.
+  let fullest: [String]
+
+  init(_ transcript: Transcript) {
+    let interviewees = transcript.speakers.filter { $0.role == .interviewee }
+    let interviewers = transcript.speakers.filter { $0.role == .interviewer }
+    passages = transcript.turns.map { turn in
+      let speaker = turn.speaker.map { transcript.speakers[$0] }
+      // Who asks, asks the one interviewee; who answers, answers the one interviewer. With more the addressed is not known.
+      var addressee: String?
+      if turn.kind == .question, interviewees.count == 1 { addressee = interviewees[0].name }
+      if turn.kind == .answer, interviewers.count == 1 { addressee = interviewers[0].name }
+      return Passage(
+        utf8: turn.text.utf8, analysis: EnglishReader.analyze(turn.text.utf8),
+        speakerName: speaker.flatMap(Self.realName), addresseeName: addressee)
+    }
+    references = References.resolve(passages: passages)
+    var fullest: [String] = []
+    for (passage, names) in references.names.enumerated() {
+      for (index, name) in names.enumerated() {
+        let entity = references.entities[passage][index]
+        while fullest.count <= entity { fullest.append("") }
+        let text = String(decoding: passages[passage].utf8[name.span.range], as: UTF8.self)
+        if text.utf8.count > fullest[entity].utf8.count { fullest[entity] = text }
+      }
+    }
+    self.fullest = fullest
+  }
+
+  /// The name of a speaker whom the page names; nil for "Interviewer" and the like.
+  private static func realName(_ speaker: Speaker) -> String? {
+    let name = speaker.name
+    guard name != "Interviewer", name != "Interviewee", name.utf8.count > 2 else { return nil }
+    return name
   }
 }

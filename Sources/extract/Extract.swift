@@ -20,7 +20,7 @@ struct Extract: AsyncParsableCommand {
     subcommands: [
       LedgerCommand.self, TextCommand.self, TranscriptCommand.self, SyntaxCommand.self, VerifyCommand.self,
       DiffCommand.self, SchemaCommand.self, QuantitiesCommand.self,
-      ExportCommand.self, ReviewCommand.self,
+      ExportCommand.self, ReviewCommand.self, TrainCommand.self, RankCommand.self,
     ],
     defaultSubcommand: LedgerCommand.self)
 

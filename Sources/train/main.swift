@@ -4,7 +4,7 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Fits and measures ClaimLedger's models.",
-    subcommands: [FitMainText.self, FitEnglish.self, MeasureNames.self, Bench.self])
+    subcommands: [FitMainText.self, FitEnglish.self, MeasureNames.self, Bench.self, FitVectors.self, FitClaims.self])
 }
 
 Train.main()

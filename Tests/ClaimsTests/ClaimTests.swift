@@ -24,10 +24,10 @@ private func claims(_ answer: String) throws -> ClaimSet {
   }
 
   @Test(arguments: [
-    ("We must seek the truth.", "wish, intention or call to act"), ("I love this town.", "inner state of the speaker"),
+    ("We must seek the truth.", "value judgement or call to act"), ("I love this town.", "inner state of the speaker"),
     ("Thank you for coming here.", "talk about the conversation"),
-    ("This is such a dishonest act.", "value judgement or call to act"),
-    ("They will come back.", "prediction or promise"),
+    ("This is such a dishonest act.", "value judgement"),
+    ("They will come back.", "prediction"),
   ])
   func whatIsNoClaimSaysWhy(answer: String, why: String) throws {
     let set = try claims(answer)
@@ -46,8 +46,36 @@ private func claims(_ answer: String) throws -> ClaimSet {
 
   @Test func theEditorsWordsAreNoneOfTheSpeaker() throws {
     let claim = try #require(try claims("I was convicted [in absentia] in 2016.").claims.first)
-    #expect(claim.statement == "I was convicted in 2016.")
+    #expect(claim.statement == "[Carl Dorn] was convicted in 2016.")
     #expect(claim.editorial.count == 1)
+  }
+
+  @Test func aSentenceWithTwoFactsIsTwoClaims() throws {
+    let set = try claims("The council closed the mine in 2011, and 400 workers lost their jobs.")
+    #expect(set.claims.map(\.statement) == ["The council closed the mine in 2011.", "400 workers lost their jobs."])
+    #expect(set.claims.map { $0.quantities.count } == [1, 1])
+  }
+
+  @Test func theSpeakerTakesThePlaceOfI() throws {
+    let claim = try #require(try claims("I have filed a suit against the ministry in Lauben.").claims.first)
+    #expect(claim.statement == "[Carl Dorn] [has] filed a suit against the ministry in Lauben.")
+    #expect(claim.subject == "Carl Dorn")
+  }
+
+  @Test(arguments: [
+    ("According to the harbour office, 30 boats sank in March.", ["the harbour office"]),
+    ("The mayor admitted that the bridge was closed in 2019.", ["The mayor"]),
+    ("I listened to a report from Radio Osgar, and I learned that 20 people were arrested.", ["Radio Osgar"]),
+  ])
+  func sourcesAreNamed(answer: String, sources: [String]) throws {
+    #expect(try claims(answer).claims.contains { $0.attributedTo == sources })
+  }
+
+  @Test func scoresComeWithTheirLargestTerms() throws {
+    let claim = try #require(try claims("The company paid $4 million to the ministry in 2015.").claims.first)
+    #expect(claim.worth.score > 0 && claim.worth.score < 1)
+    #expect(!claim.worth.reasons.isEmpty && claim.worth.reasons.count <= 5)
+    #expect(zip(claim.worth.reasons, claim.worth.reasons.dropFirst()).allSatisfy { abs($0.weight) >= abs($1.weight) })
   }
 
   @Test func pronounsAreNeverNamedAsSources() throws {
@@ -61,4 +89,53 @@ private func claims(_ answer: String) throws -> ClaimSet {
     #expect(set.claims.isEmpty)
     #expect(set.warnings.count == 1)
   }
+}
+
+@Suite struct HostileSentenceTests {
+  /// Long or unbalanced sentences lose nothing: all text is in a claim or named as none.
+  @Test(arguments: [
+    Array(repeating: "the mayor sold a boat", count: 500).joined(separator: " and ") + ".",
+    String(repeating: "((\"[", count: 400) + " The mayor sold 3 boats.",
+    String(repeating: "the court fined the owner who ", count: 300) + "left.",
+  ])
+  func longSentences(answer: String) throws {
+    let result = try Pipeline.run(
+      bytes: Array("Ann Bell: Why?\n\nCarl Dorn: \(answer)\n\nAnn Bell: So?\n\nCarl Dorn: Yes.".utf8), name: "talk.txt")
+    for (index, turn) in result.transcript.turns.enumerated() {
+      var covered = [Bool](repeating: false, count: turn.text.utf8.count)
+      for claim in result.claims.claims where claim.turn == index { for at in claim.span.range { covered[at] = true } }
+      for passage in result.claims.omitted where passage.turn == index {
+        for at in passage.span.range { covered[at] = true }
+      }
+      let letters = turn.text.utf8.indices.filter { (turn.text.utf8[$0] | 0x20) &- 0x61 < 26 && !covered[$0] }
+      #expect(letters.isEmpty)
+    }
+  }
+}
+
+@Suite struct CheckWorthinessTests {
+  private static let examples: [CheckWorthinessModel.Example] = (0..<40).map { number in
+    number % 2 == 0
+      ? .init(text: "The city paid \(number) million crowns for the bridge.", isWorthChecking: true)
+      : .init(text: "Thank you, I am so glad to be here with you, number \(number).", isWorthChecking: false)
+  }
+
+  @Test func aFittedModelRanksAndComesBackFromItsFile() throws {
+    let model = try CheckWorthinessModel(fitting: Self.examples)
+    let high = model.score("The state paid 9 million crowns for the road.")
+    let low = model.score("I am so glad, thank you.")
+    #expect(high > 0.5 && low < 0.5)
+    let again = try #require(CheckWorthinessModel(bytes: model.bytes))
+    #expect(again.score("The state paid 9 million crowns for the road.") == high)
+    #expect(try CheckWorthinessModel(fitting: Self.examples).bytes == model.bytes)
+  }
+
+  @Test func oneKindOfExampleIsNotEnough() {
+    #expect(throws: CheckWorthinessModel.FitError.self) {
+      try CheckWorthinessModel(fitting: [.init(text: "The city paid.", isWorthChecking: true)])
+    }
+  }
+
+  @Test(arguments: [[], Array("CLMODEL1".utf8), Array("no model at all, but long enough".utf8)] as [[UInt8]])
+  func whatIsNoModelIsRefused(bytes: [UInt8]) { #expect(CheckWorthinessModel(bytes: bytes) == nil) }
 }

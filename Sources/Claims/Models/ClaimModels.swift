@@ -1,0 +1,82 @@
+/// The fitted models of the claims stage.
+package struct ClaimModels: Sendable {
+  /// Log-odds that a sentence claims something; that a candidate is a claim of its own; that a claim is worth checking.
+  package var detect: LinearModel
+  package var split: LinearModel
+  /// Log-odds that a claiming sentence holds two claims or more, and three or more.
+  package var two: LinearModel
+  package var three: LinearModel
+  package var worth: LinearModel
+  /// One model a type, each against all others.
+  package var types: [(type: Claim.ClaimType, model: LinearModel)]
+
+  package init(
+    detect: LinearModel, split: LinearModel, two: LinearModel, three: LinearModel, worth: LinearModel,
+    types: [(Claim.ClaimType, LinearModel)]
+  ) {
+    self.detect = detect
+    self.split = split
+    self.two = two
+    self.three = three
+    self.worth = worth
+    self.types = types.map { (type: $0.0, model: $0.1) }
+  }
+
+  /// nil where the file lacks one of them.
+  package init?(_ file: ModelFile) {
+    func model(_ name: String) -> LinearModel? { file.section(name).flatMap(LinearModel.init) }
+    guard let detect = model("detect"), let split = model("split"), let two = model("two"),
+      let three = model("three"), let worth = model("worth")
+    else { return nil }
+    self.detect = detect
+    self.split = split
+    self.two = two
+    self.three = three
+    self.worth = worth
+    types = Claim.ClaimType.allCases.compactMap { type in
+      model(Self.section(of: type)).map { (type: type, model: $0) }
+    }
+  }
+
+  package static let embedded: ClaimModels? = ModelFile.embedded.flatMap(ClaimModels.init)
+
+  package var sections: [(name: String, bytes: [UInt8])] {
+    [
+      ("detect", detect.bytes), ("split", split.bytes), ("two", two.bytes), ("three", three.bytes),
+      ("worth", worth.bytes),
+    ]
+      + types.map { (name: Self.section(of: $0.type), bytes: $0.model.bytes) }
+  }
+
+  private static func section(of type: Claim.ClaimType) -> String { "t:" + type.rawValue.prefix(14) }
+
+  /// The type whose model is surest.
+  package func type(_ observation: Observation) -> Claim.ClaimType {
+    var best: (type: Claim.ClaimType, score: Float) = (.other, -.infinity)
+    for entry in types {
+      let score = entry.model.score(observation)
+      if score > best.score { best = (entry.type, score) }
+    }
+    return best.type
+  }
+
+  /// What the number of claims is judged from: the sentence, and the candidates' scores from the surest down.
+  package static func countObservation(_ sentence: Observation, scores: [Float]) -> Observation {
+    var features = sentence.features
+    let chances = scores.map { Float(1 / (1 + Exponential.of(-Double($0)))) }.sorted(by: >)
+    features.add("expected claims", chances.reduce(0, +) * 2)
+    features.add("second chance", (chances.dropFirst().first ?? 0) * 3)
+    features.add("third chance", (chances.dropFirst(2).first ?? 0) * 3)
+    features.add("number of candidates", Float(min(chances.count, 8)) / 3)
+    return Observation(features: features, vector: [])
+  }
+
+  /// How many of the candidates with these scores are claims of their own, in a sentence that claims something.
+  package func count(_ sentence: Observation, scores: [Float]) -> Int {
+    let observation = Self.countObservation(sentence, scores: scores)
+    guard scores.count > 1, two.score(observation) > 0 else { return 1 }
+    guard scores.count > 2, three.score(observation) > 0 else { return 2 }
+    // Beyond three each candidate speaks for itself.
+    return max(3, scores.filter { $0 > 0.5 }.count)
+  }
+}

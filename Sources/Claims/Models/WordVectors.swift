@@ -1,0 +1,108 @@
+import English
+
+/// Vectors of words: words that stand among the same neighbours have similar ones, so that what is learnt of "lawsuit" holds for
+/// "complaint" too. Fitted by `train vectors` (see Resources/CARD.md).
+///
+/// Layout: number of words, number of components, number of words so frequent that they tell no subject; for each word in rising
+/// order of hash: hash (4 bytes) and row (4 bytes); for each row its scale (float); the rows, a signed byte a component. Rows stand
+/// in falling order of frequency.
+package struct WordVectors: Sendable {
+  package let dimensions: Int
+  private let count: Int
+  private let frequent: Int
+  private let section: ModelSection
+
+  package static let embedded: WordVectors? = ModelFile.embedded?.section("vectors").flatMap(WordVectors.init)
+
+  package init?(_ section: ModelSection) {
+    guard section.count >= 12 else { return nil }
+    count = Int(section.uint32(0))
+    dimensions = Int(section.uint32(4))
+    frequent = Int(section.uint32(8))
+    guard count <= 1 << 20, dimensions <= 1024, section.count >= 12 + count * 12 + count * dimensions else {
+      return nil
+    }
+    self.section = section
+  }
+
+  /// - Parameter rows: a vector for each hash, in falling order of frequency.
+  package static func bytes(hashes: [UInt32], rows: [[Float]], frequent: Int) -> [UInt8] {
+    var out: [UInt8] = []
+    let dimensions = rows.first?.count ?? 0
+    ModelFile.append(UInt32(hashes.count), to: &out)
+    ModelFile.append(UInt32(dimensions), to: &out)
+    ModelFile.append(UInt32(frequent), to: &out)
+    for (row, hash) in hashes.enumerated().sorted(by: { $0.element < $1.element }) {
+      ModelFile.append(hash, to: &out)
+      ModelFile.append(UInt32(row), to: &out)
+    }
+    let scales = rows.map { row in max(row.reduce(0) { max($0, abs($1)) }, 1e-9) / 127 }
+    for scale in scales { ModelFile.append(scale.bitPattern, to: &out) }
+    for (row, scale) in zip(rows, scales) {
+      for value in row { out.append(UInt8(bitPattern: Int8(max(-127, min(127, (value / scale).rounded()))))) }
+    }
+    return out
+  }
+
+  /// The hash by which a word is found; all numbers in digits are one word.
+  package static func key(_ form: UInt64, isNumber: Bool) -> UInt32 {
+    isNumber ? 0 : UInt32(truncatingIfNeeded: form ^ (form >> 32))
+  }
+
+  /// The key of a word; nil for punctuation other than that of sentences.
+  package static func key(of word: Int, in analysis: Analysis, _ text: [UInt8]) -> UInt32? {
+    let span = analysis.words[word].span
+    let first = text[Int(span.start)]
+    if first &- 0x30 < 10 { return 0 }
+    guard (first | 0x20) &- 0x61 < 26 || first == 0x27 || first >= 0x80 || (span.count == 1 && first != 0x22) else {
+      return nil
+    }
+    return key(WordHash.lowered(text[span.range]), isNumber: false)
+  }
+
+  /// The mean vector of the words and the mean of those that tell the subject, one after the other, times `weight`.
+  package func mean(_ keys: some Sequence<UInt32>, weight: Float) -> [Float] {
+    var all = [Float](repeating: 0, count: dimensions * 2)
+    var words = 0
+    var content = 0
+    section.withBytes { bytes in
+      all.withUnsafeMutableBufferPointer { all in
+        for key in keys {
+          guard let row = row(key, bytes) else { continue }
+          let scale = Float(
+            bitPattern: bytes.loadUnaligned(fromByteOffset: 12 + count * 8 + row * 4, as: UInt32.self).littleEndian)
+          let base = 12 + count * 12 + row * dimensions
+          words += 1
+          let tells = row >= frequent
+          if tells { content += 1 }
+          for index in 0..<dimensions {
+            let value = Float(bytes.load(fromByteOffset: base + index, as: Int8.self)) * scale
+            all[index] += value
+            if tells { all[dimensions + index] += value }
+          }
+        }
+        for index in 0..<dimensions {
+          all[index] *= weight / Float(max(words, 1))
+          all[dimensions + index] *= weight / Float(max(content, 1))
+        }
+      }
+    }
+    return all
+  }
+
+  @inline(__always)
+  private func row(_ key: UInt32, _ bytes: UnsafeRawBufferPointer) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let hash = bytes.loadUnaligned(fromByteOffset: 12 + middle * 8, as: UInt32.self).littleEndian
+      if hash < key { low = middle + 1 } else { high = middle }
+    }
+    guard low < count, bytes.loadUnaligned(fromByteOffset: 12 + low * 8, as: UInt32.self).littleEndian == key else {
+      return nil
+    }
+    let row = Int(bytes.loadUnaligned(fromByteOffset: 12 + low * 8 + 4, as: UInt32.self).littleEndian)
+    return row < count ? row : nil
+  }
+}

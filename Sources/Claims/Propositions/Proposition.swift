@@ -1,0 +1,67 @@
+import English
+import Quantities
+import SourceText
+
+/// Something a sentence may claim: a clause, or a role told in apposition, with the words that belong to it.
+struct Proposition {
+  /// Index among the sentence's clauses.
+  var clause: Int
+  /// First and last word, from the edges of its subtree without the marks that join it to others.
+  var words: ClosedRange<Int>
+  /// How many clauses stand above it.
+  var depth: Int
+}
+
+/// Finds what a sentence may claim.
+enum PropositionFinder {
+  /// Candidates in text order of their heads; never empty for a sentence with a word.
+  static func candidates(_ view: TurnView, _ sentence: Sentence, _ clauses: [Clause]) -> [Proposition] {
+    var found: [Proposition] = []
+    for (index, clause) in clauses.enumerated() where mayClaim(clause, view) {
+      var depth = 0
+      var parent = clause.parent
+      while parent >= 0, depth < 50 {
+        depth += 1
+        parent = clauses[parent].parent
+      }
+      found.append(Proposition(clause: index, words: extent(clause, view, sentence), depth: depth))
+    }
+    return found
+  }
+
+  private static func mayClaim(_ clause: Clause, _ view: TurnView) -> Bool {
+    // "to mislead people", "by taking bribes": what is not told as a fact is no claim of its own.
+    let isTold = clause.finite != nil || clause.modal != nil
+    switch clause.relation {
+    case .root: return true
+    case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
+    case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
+    case .acl: return isTold || isParticiple(clause, view)
+    case .appos: return clause.subject.map { view.tag($0) == .propn || view.tag($0) == .noun } ?? false
+    default: return false
+    }
+  }
+
+  private static func isParticiple(_ clause: Clause, _ view: TurnView) -> Bool {
+    !view.analysis.words[clause.head].features.isDisjoint(with: [.participle]) && clause.mark == nil
+  }
+
+  private static func extent(_ clause: Clause, _ view: TurnView, _ sentence: Sentence) -> ClosedRange<Int> {
+    if clause.relation == .root { return sentence.words.lowerBound...(sentence.words.upperBound - 1) }
+    var first = max(Int(view.leftmost[clause.head]), sentence.words.lowerBound)
+    var last = min(Int(view.rightmost[clause.head]), sentence.words.upperBound - 1)
+    while first < clause.head,
+      view.tag(first) == .punct && !opensQuote(view, first) || view.relation(first) == .cc
+        || view.relation(first) == .mark && Int(view.analysis.words[first].head) == clause.head
+    {
+      first += 1
+    }
+    while last > clause.head, view.tag(last) == .punct { last -= 1 }
+    return min(first, clause.head)...max(last, clause.head)
+  }
+
+  private static func opensQuote(_ view: TurnView, _ word: Int) -> Bool {
+    let byte = view.text[Int(view.analysis.words[word].span.start)]
+    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "$")
+  }
+}

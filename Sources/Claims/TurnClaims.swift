@@ -1,0 +1,196 @@
+import English
+import Quantities
+import SourceText
+import Transcripts
+
+/// The claims of one turn.
+struct TurnClaims {
+  let models: ClaimModels
+  let view: TurnView
+  let turn: Turn
+  let mentions: Mentions
+  let article: ArticleReading
+
+  /// Log-odds above which a sentence counts as claiming; chosen on held-out interviews, where precision and recall meet.
+  private static let threshold: Float = 0
+
+  func read(_ result: inout ClaimSet) {
+    let reader = SentenceReader(view, kind: turn.kind)
+    let phrases = Phrases(view)
+    for number in view.analysis.sentences.indices {
+      let reading = reader.read(number)
+      let sentence = view.analysis.sentences[number]
+      guard models.detect.score(reading.observation) > Self.threshold, !reading.candidates.isEmpty else {
+        result.omitted.append(
+          NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, view, sentence)))
+        continue
+      }
+      let chosen = choose(reading, reader, sentence)
+      for candidate in chosen {
+        result.claims.append(claim(candidate, among: chosen, reading, reader, phrases, sentence))
+      }
+      omitRest(of: sentence, beside: result.claims.suffix(chosen.count), &result.omitted)
+    }
+  }
+
+  /// The candidates that are claims of their own, in text order.
+  private func choose(_ reading: SentenceReader.Reading, _ reader: SentenceReader, _ sentence: Sentence)
+    -> [Proposition]
+  {
+    var candidates = reading.candidates
+    if isQuestion(sentence), candidates.count > 1 {
+      // What a question claims is what it presupposes, not what it asks.
+      let told = candidates.filter { reading.clauses[$0.clause].relation != .root }
+      if told.contains(where: { reading.clauses[$0.clause].finite != nil }) { candidates = told }
+    }
+    guard candidates.count > 1 else { return candidates }
+    let scores = candidates.map { models.split.score(reader.observation(of: $0, in: reading)) }
+    let count = models.count(reading.observation, scores: scores)
+    let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    var chosen = order.prefix(count).sorted().map { candidates[$0] }
+    // A claim alone in its sentence is quoted with the whole of it, unless it is what a question presupposes.
+    if chosen.count == 1, !isQuestion(sentence), let root = candidates.first(where: { $0.depth == 0 }) {
+      chosen = [root]
+    }
+    for index in chosen.indices { chosen[index].words = trimmed(chosen[index], below: chosen) }
+    return chosen.sorted { ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound) }
+  }
+
+  /// Names the words of a claiming sentence that stand in none of its claims, so that nothing is dropped silently.
+  private func omitRest(of sentence: Sentence, beside claims: ArraySlice<Claim>, _ omitted: inout [NoClaim]) {
+    let spans = claims.map(\.span).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    var next = 0
+    var covered = sentence.span.start
+    var first = -1
+    var last = -1
+    func close() {
+      guard first >= 0 else { return }
+      let span = TextSpan(Int(view.analysis.words[first].span.start), Int(view.analysis.words[last].span.end))
+      omitted.append(NoClaim(turn: view.turn, span: span, why: "joined to a claim, nothing of its own to check"))
+      first = -1
+    }
+    for word in sentence.words {
+      let span = view.analysis.words[word].span
+      while next < spans.count, spans[next].start <= span.start {
+        covered = max(covered, spans[next].end)
+        next += 1
+      }
+      if span.start < covered {
+        close()
+      } else if first >= 0 || view.tag(word) != .punct {
+        if first < 0 { first = word }
+        last = word
+      }
+    }
+    close()
+  }
+
+  /// The extent of a claim without those joined to it that are claims themselves and end where it ends.
+  private func trimmed(_ claim: Proposition, below chosen: [Proposition]) -> ClosedRange<Int> {
+    var last = claim.words.upperBound
+    for other in chosen.reversed() where other.depth > claim.depth && other.words.lowerBound > claim.words.lowerBound {
+      var end = last
+      while end > claim.words.lowerBound, view.tag(end) == .punct { end -= 1 }
+      let relation = view.analysis.words[headWord(other)].relation
+      guard relation == .conj || relation == .parataxis || relation == .advcl, other.words.upperBound >= end,
+        other.words.lowerBound > headWord(claim)
+      else { continue }
+      last = other.words.lowerBound - 1
+      while last > headWord(claim),
+        view.tag(last) == .punct || view.relation(last) == .cc || view.relation(last) == .mark
+      {
+        last -= 1
+      }
+    }
+    return claim.words.lowerBound...max(last, claim.words.lowerBound)
+  }
+
+  /// The word of an extent whose head lies outside of it.
+  private func headWord(_ proposition: Proposition) -> Int {
+    proposition.words.first {
+      let head = Int(view.analysis.words[$0].head)
+      return head < 0 || !proposition.words.contains(head)
+    } ?? proposition.words.lowerBound
+  }
+
+  private func isQuestion(_ sentence: Sentence) -> Bool {
+    sentence.words.suffix(3).contains { view.text[Int(view.analysis.words[$0].span.start)] == UInt8(ascii: "?") }
+  }
+
+  private func claim(
+    _ candidate: Proposition, among chosen: [Proposition], _ reading: SentenceReader.Reading, _ reader: SentenceReader,
+    _ phrases: Phrases, _ sentence: Sentence
+  ) -> Claim {
+    let clause = reading.clauses[candidate.clause]
+    let isAlone = chosen.count == 1
+    let span = isAlone && clause.relation == .root ? sentence.span : phrases.span(candidate.words)
+    let observation = isAlone ? reading.observation : reader.ownObservation(of: candidate, in: reading)
+    let attribution = Attribution(view: view, phrases: phrases, mentions: mentions)
+    var claim = Claim(
+      turn: view.turn, span: span,
+      statement: Statement(view: view, phrases: phrases, mentions: mentions).text(
+        candidate, reading.clauses, reading.quantities), type: models.type(observation), speaker: turn.speaker)
+    claim.attributedTo = attribution.sources(of: candidate.clause, among: reading.clauses)
+    claim.subject = clause.subject.flatMap(attribution.name)
+    claim.predicate = predicate(clause)
+    claim.object = object(clause, phrases)
+    claim.quantities = reading.quantities.filter { quantity in
+      quantity.span.start >= span.start && quantity.span.end <= span.end
+        && !chosen.contains { other in
+          let inner = phrases.span(other.words)
+          return other.clause != candidate.clause && other.depth > candidate.depth && inner.start <= quantity.span.start
+            && quantity.span.end <= inner.end && span.start <= inner.start && inner.end <= span.end
+        }
+    }
+    claim.type = ClaimTyping.type(claim, clause, view, model: claim.type)
+    claim.entities = entities(span)
+    claim.polarity = ClauseJudgement.polarity(clause, view)
+    claim.certainty = ClauseJudgement.certainty(
+      candidate.clause, among: reading.clauses, view, attributed: !claim.attributedTo.isEmpty,
+      isAsked: isQuestion(sentence))
+    claim.editorial = phrases.editorial(in: span)
+    // What a sentence is worth holds for its claims; their own words tell them apart.
+    claim.worth = WorthReasons.worth(models.worth, isAlone ? [observation] : [reading.observation, observation], view)
+    return claim
+  }
+
+  private func predicate(_ clause: Clause) -> String {
+    if let copula = clause.copula { return view.lemma(copula) }
+    var lemma = view.lemma(clause.head)
+    for child in view.children(clause.head) where view.relation(child) == .compoundPrt {
+      lemma += " " + view.string(child)
+    }
+    return lemma
+  }
+
+  private func object(_ clause: Clause, _ phrases: Phrases) -> String? {
+    if clause.isCopular {
+      let first = (clause.copula ?? clause.head) + 1
+      let last = max(Int(view.rightmost[clause.head]), clause.head)
+      return first <= clause.head ? limited(first...last, phrases) : limited(clause.head...last, phrases)
+    }
+    if let object = clause.object { return limited(Int(view.leftmost[object])...Int(view.rightmost[object]), phrases) }
+    for child in view.children(clause.head)
+    where [.obl, .ccomp, .xcomp].contains(view.relation(child)) && child > clause.head {
+      return limited(Int(view.leftmost[child])...Int(view.rightmost[child]), phrases)
+    }
+    return nil
+  }
+
+  private func limited(_ words: ClosedRange<Int>, _ phrases: Phrases) -> String? {
+    var last = words.upperBound
+    while last > words.lowerBound, view.tag(last) == .punct { last -= 1 }
+    let text = phrases.text(words.lowerBound...last)
+    return text.isEmpty ? nil : text
+  }
+
+  private func entities(_ span: TextSpan) -> [Claim.EntityMention] {
+    var found: [Claim.EntityMention] = []
+    for (index, name) in view.names.enumerated() where name.span.start >= span.start && name.span.end <= span.end {
+      let entity = article.references.entities[view.turn][index]
+      found.append(
+        Claim.EntityMention(span: name.span, name: article.fullest[entity], kind: name.kind.rawValue))
+    }
+    return found
+  }
+}

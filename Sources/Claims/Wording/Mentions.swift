@@ -1,0 +1,42 @@
+import English
+import SourceText
+
+/// What pronouns of a turn stand for, as text, where that is safe.
+struct Mentions {
+  /// Name by word index.
+  private var names: [Int: String] = [:]
+  /// Words that stand for the speaker.
+  private(set) var speakerWords: Set<Int> = []
+  /// Whom "you" addresses, by word index: enough to name who said something, not to put it into a statement.
+  private var addressed: [Int: String] = [:]
+  let speaker: String?
+
+  /// Below this a reference stays open: a missing name is better than a wrong one.
+  private static let safe = 0.75
+
+  /// - Parameters:
+  ///   - references: the article's references.
+  ///   - fullest: for each entity its fullest name.
+  init(
+    _ references: References, pronouns: ArraySlice<Reference>, fullest: [String], speaker: String?, addressee: String?
+  ) {
+    self.speaker = speaker
+    for reference in pronouns {
+      switch reference.target {
+      case .speaker:
+        if let speaker {
+          names[reference.word] = speaker
+          speakerWords.insert(reference.word)
+        }
+      case .addressee: addressed[reference.word] = addressee
+      case .name(let passage, let index):
+        if reference.confidence >= Self.safe { names[reference.word] = fullest[references.entities[passage][index]] }
+      }
+    }
+  }
+
+  func name(_ word: Int) -> String? { names[word] }
+
+  /// Whoever a pronoun names as the source of what is said.
+  func source(_ word: Int) -> String? { names[word] ?? addressed[word] }
+}

@@ -1,0 +1,93 @@
+import English
+import SourceText
+
+/// Text of parts of a sentence, the editor's brackets left out.
+struct Phrases {
+  let view: TurnView
+  /// Square brackets of the turn, in text order.
+  let editorial: [TextSpan]
+
+  init(_ view: TurnView) {
+    self.view = view
+    editorial = Self.brackets(view.text)
+  }
+
+  /// Square brackets that close within 300 bytes.
+  private static func brackets(_ text: [UInt8]) -> [TextSpan] {
+    var found: [TextSpan] = []
+    var open = -1
+    for (index, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "[") { open = index }
+      if byte == UInt8(ascii: "]"), open >= 0 {
+        if index - open < 300 { found.append(TextSpan(open, index + 1)) }
+        open = -1
+      }
+    }
+    return found
+  }
+
+  /// The brackets that lie in a stretch.
+  func editorial(in span: TextSpan) -> [TextSpan] {
+    guard !editorial.isEmpty else { return [] }
+    return editorial.filter { $0.start >= span.start && $0.end <= span.end }
+  }
+
+  func span(_ words: ClosedRange<Int>) -> TextSpan {
+    TextSpan(Int(view.analysis.words[words.lowerBound].span.start), Int(view.analysis.words[words.upperBound].span.end))
+  }
+
+  /// The words of a noun phrase without what only describes it (relative clauses, appositions, participles), nil where that is
+  /// nothing but a pronoun or longer than a name should be.
+  func noun(_ head: Int) -> ClosedRange<Int>? {
+    let tag = view.tag(head)
+    guard tag == .noun || tag == .propn || tag == .num || tag == .adj else { return nil }
+    var first = Int(view.leftmost[head])
+    var last = Int(view.rightmost[head])
+    for child in view.children(head) {
+      switch view.relation(child) {
+      case .acl, .aclRelcl, .appos, .parataxis, .punct, .advcl:
+        if child > head { last = min(last, Int(view.leftmost[child]) - 1) }
+        if child < head, view.relation(child) == .punct, child == first { first = child + 1 }
+      case .case, .cc, .mark: if child < head, child == first { first = child + 1 }
+      default: break
+      }
+    }
+    last = max(last, head)
+    while last > head, view.tag(last) == .punct || view.tag(last) == .cconj || view.tag(last) == .adp { last -= 1 }
+    while first < head, view.tag(first) == .punct || view.tag(first) == .adv || view.relation(first) == .case {
+      first += 1
+    }
+    return last - first < 18 ? first...last : nil
+  }
+
+  /// A stretch as a reader would print it: brackets of the editor out, white space one space.
+  func text(_ words: ClosedRange<Int>) -> String { clean(span(words)) }
+
+  func clean(_ span: TextSpan) -> String {
+    let brackets = editorial(in: span)
+    var bytes: [UInt8] = []
+    var next = 0
+    var index = Int(span.start)
+    while index < Int(span.end) {
+      if next < brackets.count, Int(brackets[next].start) == index {
+        index = Int(brackets[next].end)
+        next += 1
+        continue
+      }
+      Self.append(view.text[index], to: &bytes)
+      index += 1
+    }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    if byte <= 0x20 {
+      if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+    } else {
+      // The space before a bracket that went out belongs to it.
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), bytes.last == 0x20 { bytes.removeLast() }
+      bytes.append(byte)
+    }
+  }
+}

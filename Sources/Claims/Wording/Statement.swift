@@ -1,0 +1,218 @@
+import English
+import Quantities
+import SourceText
+
+/// The wording of a claim that stands alone. Its words are the article's; ours stand in square brackets.
+struct Statement {
+  let view: TurnView
+  let phrases: Phrases
+  let mentions: Mentions
+
+  /// A change of the text: what stands in `span` is replaced.
+  private struct Edit {
+    var span: TextSpan
+    var text: String
+  }
+
+  private static let connectives = Lexicon(
+    "and but so or yet also however then therefore well now plus besides moreover thus hence because")
+  private static let relatives = Lexicon("who which that whom")
+  private static let places = Lexicon("where when whereby wherein")
+
+  func text(_ proposition: Proposition, _ clauses: [Clause], _ quantities: ArraySlice<Quantity>) -> String {
+    let clause = clauses[proposition.clause]
+    var edits: [Edit] = []
+    var words = proposition.words
+    var prefix = ""
+    var suffix = ""
+    words = withoutConnectives(words, clause)
+    switch clause.relation {
+    case .aclRelcl, .advclRelcl: relative(clause, words, &edits, &prefix, &suffix)
+    case .acl, .appos:
+      if let subject = clause.subject, let noun = self.subject(subject) {
+        let isParticiple = !view.analysis.words[clause.head].features.isDisjoint(with: [.participle])
+        let past = clause.parent >= 0 && clauses[clause.parent].isPast
+        prefix =
+          noun + (isParticiple || clause.relation == .appos ? (past && isParticiple ? " [was] " : " [is] ") : " ")
+      }
+    case .conj, .xcomp, .advcl, .parataxis:
+      if !clause.hasOwnSubject, let subject = clause.subject, !words.contains(subject), let noun = self.subject(subject)
+      {
+        prefix = noun + " "
+        let isParticiple =
+          clause.finite == nil && !view.analysis.words[clause.head].features.isDisjoint(with: [.participle])
+        if let modal = clause.modal, !words.contains(modal) {
+          prefix += view.string(modal) + " "
+        } else if isParticiple {
+          prefix += sharedAuxiliary(clause, clauses)
+        }
+      }
+    default: break
+    }
+    pronouns(words, clauses, &edits)
+    dates(phrases.span(words), quantities, &edits)
+    var text = prefix + apply(edits, to: words)
+    if !suffix.isEmpty { text = withoutEnd(text) + suffix }
+    return finished(text)
+  }
+
+  /// A noun phrase, or the name that a pronoun stands for in brackets, or the pronoun itself.
+  private func subject(_ word: Int) -> String? {
+    if let name = mentions.name(word) { return "[\(name)]" }
+    if let noun = phrases.noun(word) { return phrases.text(noun) }
+    return view.tag(word) == .pron ? view.string(word) : nil
+  }
+
+  private func withoutConnectives(_ words: ClosedRange<Int>, _ clause: Clause) -> ClosedRange<Int> {
+    var first = words.lowerBound
+    while first < words.upperBound, first < clause.head,
+      view.tag(first) == .punct && view.text[Int(view.analysis.words[first].span.start)] == UInt8(ascii: ",")
+        || Self.connectives.contains(view.forms[first]) && view.tag(first) != .pron
+    {
+      first += 1
+    }
+    return first...words.upperBound
+  }
+
+  private func relative(
+    _ clause: Clause, _ words: ClosedRange<Int>, _ edits: inout [Edit], _ prefix: inout String, _ suffix: inout String
+  ) {
+    let governor = Int(view.analysis.words[clause.head].head)
+    // "what he calls": the clause names its own object.
+    guard governor >= 0, view.tag(governor) != .pron, let noun = subject(governor) else { return }
+    let pronoun = words.first { Self.relatives.contains(view.forms[$0]) || Self.places.contains(view.forms[$0]) }
+    guard let pronoun, pronoun <= clause.head else {
+      suffix = " \(noun)"
+      return
+    }
+    let relation = view.relation(pronoun)
+    if relation == .nsubj || relation == .nsubjPass {
+      edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
+    } else if Self.places.contains(view.forms[pronoun]) {
+      edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
+      suffix = " [at] \(noun)"
+    } else if relation == .obj {
+      edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
+      suffix = " \(noun)"
+    } else {
+      edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
+    }
+  }
+
+  /// "was charged and convicted": the second participle shares the auxiliary of the first.
+  private func sharedAuxiliary(_ clause: Clause, _ clauses: [Clause]) -> String {
+    guard clause.relation == .conj, clause.parent >= 0, let finite = clauses[clause.parent].finite,
+      finite != clauses[clause.parent].head
+    else {
+      let past = clause.parent >= 0 && clauses[clause.parent].isPast
+      return clause.relation == .conj ? "" : past ? "[was] " : "[is] "
+    }
+    let head = clauses[clause.parent].head
+    return view.children(head).filter { view.relation($0) == .aux || view.relation($0) == .auxPass }
+      .map { view.string($0) + " " }.joined()
+  }
+
+  private func pronouns(_ words: ClosedRange<Int>, _ clauses: [Clause], _ edits: inout [Edit]) {
+    for word in words {
+      guard let name = mentions.name(word) else { continue }
+      let isPossessive = view.relation(word) == .nmodPoss
+      edits.append(Edit(span: view.analysis.words[word].span, text: isPossessive ? "[\(name)'s]" : "[\(name)]"))
+      guard mentions.speakerWords.contains(word),
+        let clause = clauses.first(where: { $0.subject == word && $0.hasOwnSubject }), let finite = clause.finite,
+        words.contains(finite), let verb = thirdPerson(finite, clause)
+      else { continue }
+      edits.append(Edit(span: view.analysis.words[finite].span, text: verb))
+    }
+  }
+
+  /// "have" to "[has]" where the speaker's name takes the place of "I"; nil where nothing changes.
+  private func thirdPerson(_ word: Int, _ clause: Clause) -> String? {
+    let form = view.string(word).lowercased()
+    switch form {
+    case "am": return "[is]"
+    case "'m", "’m": return " [is]"
+    case "have": return "[has]"
+    case "'ve", "’ve": return " [has]"
+    case "do": return "[does]"
+    default: break
+    }
+    guard clause.modal == nil, word == clause.head, view.analysis.words[word].features.contains(.present) else {
+      return nil
+    }
+    guard !form.hasSuffix("s") || form.hasSuffix("ss") else { return nil }
+    if form.hasSuffix("y"), let before = form.utf8.dropLast().last, !"aeiou".utf8.contains(before) {
+      return "[\(form.dropLast())ies]"
+    }
+    let takesE = ["s", "x", "z", "ch", "sh", "o"].contains { form.hasSuffix($0) }
+    return "[\(form)\(takesE ? "es" : "s")]"
+  }
+
+  /// Dates without a year, and relative ones, get what they were resolved to.
+  private func dates(_ span: TextSpan, _ quantities: ArraySlice<Quantity>, _ edits: inout [Edit]) {
+    for quantity in quantities where quantity.span.start >= span.start && quantity.span.end <= span.end {
+      guard quantity.kind == .date, let timex = quantity.timex, timex.utf8.count == 10,
+        timex.utf8.allSatisfy({ $0 < 0x3A })
+      else { continue }
+      let printed = view.text[quantity.span.range]
+      let year = Array(timex.utf8.prefix(4))
+      let holdsYear = printed.indices.contains { printed[$0...].starts(with: year) }
+      if holdsYear { continue }
+      let hasDay = printed.contains { $0 &- 0x30 < 10 }
+      edits.append(
+        Edit(
+          span: TextSpan(Int(quantity.span.end), Int(quantity.span.end)),
+          text: hasDay ? ", [\(timex.prefix(4))]" : " [\(timex)]"))
+    }
+  }
+
+  private func apply(_ edits: [Edit], to words: ClosedRange<Int>) -> String {
+    let span = phrases.span(words)
+    let brackets = phrases.editorial(in: span).map { Edit(span: $0, text: "") }
+    let all = (edits + brackets).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    var bytes: [UInt8] = []
+    var at = Int(span.start)
+    for edit in all where Int(edit.span.start) >= at {
+      for index in at..<Int(edit.span.start) { Phrases.append(view.text[index], to: &bytes) }
+      for byte in edit.text.utf8 { Phrases.append(byte, to: &bytes) }
+      at = Int(edit.span.end)
+    }
+    if at < Int(span.end) { for index in at..<Int(span.end) { Phrases.append(view.text[index], to: &bytes) } }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func withoutEnd(_ text: String) -> String {
+    var text = text
+    while let last = text.last, ".,;: ".contains(last) { text.removeLast() }
+    return text
+  }
+
+  /// A capital at the beginning and a stop at the end; quotation marks without a partner go.
+  private func finished(_ text: String) -> String {
+    var text = text
+    while let first = text.first, " ,;:–—-".contains(first) { text.removeFirst() }
+    while let last = text.last, " ,;:–—-".contains(last) { text.removeLast() }
+    for (open, close) in [("“", "”"), ("\"", "\"")] {
+      let opening = text.components(of: open)
+      let closing = text.components(of: close)
+      if open == close ? opening % 2 == 1 : opening != closing {
+        if text.hasPrefix(open) {
+          text.removeFirst(open.count)
+        } else if text.hasSuffix(close) {
+          text.removeLast(close.count)
+        }
+      }
+    }
+    guard let first = text.first else { return text }
+    if first.isLowercase { text = first.uppercased() + text.dropFirst() }
+    if let last = text.last, !".!?”\"…".contains(last) { text += "." }
+    return text
+  }
+}
+
+extension String {
+  /// How often a mark of one character stands in it.
+  fileprivate func components(of mark: String) -> Int {
+    guard let character = mark.first else { return 0 }
+    return reduce(0) { $1 == character ? $0 + 1 : $0 }
+  }
+}

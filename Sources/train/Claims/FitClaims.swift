@@ -1,0 +1,177 @@
+import ArgumentParser
+import ClaimLedger
+import Claims
+import Foundation
+
+/// Fits the models of the claims stage: which sentences claim something, what in them is a claim of its own, of what type, and how
+/// worth checking. Prints scores held out by document.
+struct FitClaims: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims", abstract: "Fits the claims stage on annotated sentences.")
+
+  @Option(help: "Folder of annotated interviews and graded sentences.") var claims: String
+  @Option(help: "Folder of the treebanks that hold the graded sentences' texts.") var texts: String
+  @Option(help: "Word vectors as `train vectors` writes them.") var vectors: String
+  @Option(help: "File to write.") var output: String
+  @Flag(help: "Only print held-out scores.") var measureOnly = false
+  @Option(help: "How close the fit follows the data.") var detectCloseness = 0.02
+  @Option(help: "The same for splitting.") var splitCloseness = 0.1
+  @Option(help: "The same for the number of claims.") var countCloseness = 0.03
+  @Option(help: "The same for worth.") var worthCloseness = 0.01
+  @Option(help: "The same for types.") var typeCloseness = 0.1
+
+  func run() throws {
+    let interviews = try LabelledSentence.interviews(claims)
+    let graded = try LabelledSentence.graded(claims, texts: texts)
+    let aligned = graded.filter { $0.claimOfCandidate != nil }
+    let told = aligned.reduce(0) { $0 + $1.claims.lowerBound }
+    let found = aligned.reduce(0) { $0 + ($1.claimOfCandidate?.filter { $0 != nil }.count ?? 0) }
+    print("\(interviews.count) + \(graded.count) sentences; \(found) of \(told) graded claims are candidates")
+    if measureOnly {
+      measure(interviews, graded)
+      return
+    }
+    let vectors = ModelFile([UInt8](FileManager.default.contents(atPath: vectors) ?? Data()))?.section("vectors")
+    guard let vectors else { throw ValidationError("no vectors in the file that --vectors names") }
+    let models = fit(interviews + graded)
+    try Data(ModelFile.bytes([("vectors", vectors.bytes)] + models.sections)).write(to: URL(fileURLWithPath: output))
+  }
+
+  private func fit(_ sentences: [LabelledSentence]) -> ClaimModels {
+    let judged = sentences.filter { $0.isClaim != nil }
+    let detect = LogisticFit(closeness: detectCloseness).model(
+      judged.map { .init($0.study.observation, isPositive: $0.isClaim == true) })
+    let worth = LogisticFit(closeness: worthCloseness).model(
+      judged.map { .init($0.study.observation, isPositive: $0.worth >= 2) })
+    // Splits: first from sentences whose claims are marked, then also from those where only the number is known.
+    var marked: [LogisticFit.Example] = []
+    for sentence in sentences where sentence.claims.lowerBound > 0 {
+      guard let labels = sentence.claimOfCandidate, labels.contains(where: { $0 != nil }) else { continue }
+      for (candidate, label) in zip(sentence.study.candidates, labels) {
+        marked.append(.init(candidate.observation, isPositive: label != nil))
+      }
+    }
+    var split = LogisticFit(closeness: splitCloseness).model(marked)
+    for sentence in sentences where sentence.claimOfCandidate == nil && sentence.claims.lowerBound > 0 {
+      let scores = sentence.study.candidates.map { split.score($0.observation) }
+      let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+      let chosen = Set(order.prefix(sentence.claims.lowerBound))
+      for (index, candidate) in sentence.study.candidates.enumerated() {
+        marked.append(.init(candidate.observation, isPositive: chosen.contains(index)))
+      }
+    }
+    split = LogisticFit(closeness: splitCloseness).model(marked)
+    let (two, three) = counts(sentences)
+    // Types: sentences with one claim as a whole, claims of others by their own words.
+    var typed: [(Observation, String)] = []
+    for sentence in sentences where !sentence.types.isEmpty {
+      if sentence.types.count == 1 {
+        typed.append((sentence.study.observation, sentence.types[0]))
+      } else if let labels = sentence.claimOfCandidate {
+        for (candidate, label) in zip(sentence.study.candidates, labels) {
+          if let label, label < sentence.types.count { typed.append((candidate.own, sentence.types[label])) }
+        }
+      }
+    }
+    var types: [(Claim.ClaimType, LinearModel)] = []
+    for type in Claim.ClaimType.allCases where typed.contains(where: { $0.1 == type.rawValue }) {
+      types.append(
+        (
+          type,
+          LogisticFit(closeness: typeCloseness).model(
+            typed.map { .init($0.0, isPositive: $0.1 == type.rawValue) })
+        ))
+    }
+    return ClaimModels(detect: detect, split: split, two: two, three: three, worth: worth, types: types)
+  }
+
+  /// Models of the number of claims, on scores of a split model that has not seen the sentence.
+  private func counts(_ sentences: [LabelledSentence]) -> (LinearModel, LinearModel) {
+    let claiming = sentences.filter { $0.claims.lowerBound > 0 }
+    var two: [LogisticFit.Example] = []
+    var three: [LogisticFit.Example] = []
+    for fold in 0..<4 {
+      var marked: [LogisticFit.Example] = []
+      for (index, sentence) in claiming.enumerated() where index % 4 != fold {
+        guard let labels = sentence.claimOfCandidate, labels.contains(where: { $0 != nil }) else { continue }
+        for (candidate, label) in zip(sentence.study.candidates, labels) {
+          marked.append(.init(candidate.observation, isPositive: label != nil))
+        }
+      }
+      let split = LogisticFit(closeness: splitCloseness).model(marked)
+      for (index, sentence) in claiming.enumerated() where index % 4 == fold {
+        let scores = sentence.study.candidates.map { split.score($0.observation) }
+        let observation = ClaimModels.countObservation(sentence.study.observation, scores: scores)
+        let weight: Float = sentence.claimOfCandidate == nil ? 2 : 1
+        two.append(.init(observation, isPositive: sentence.claims.lowerBound >= 2, weight: weight))
+        if sentence.claims.upperBound >= 2 {
+          three.append(.init(observation, isPositive: sentence.claims.lowerBound >= 3, weight: weight))
+        }
+      }
+    }
+    let fit = LogisticFit(closeness: countCloseness)
+    return (fit.model(two), fit.model(three))
+  }
+
+  private func measure(_ interviews: [LabelledSentence], _ graded: [LabelledSentence]) {
+    var rows: [(LabelledSentence, detect: Float, worth: Float, count: Int, type: String)] = []
+    var averages: [Double] = []
+    for document in Set(interviews.map(\.document)).sorted() {
+      let models = fit(interviews.filter { $0.document != document } + graded)
+      var ranked: [(Float, Bool)] = []
+      for sentence in interviews where sentence.document == document && sentence.isClaim != nil {
+        let observation = sentence.study.observation
+        rows.append(
+          (
+            sentence, models.detect.score(observation), models.worth.score(observation),
+            models.count(observation, scores: sentence.study.candidates.map { models.split.score($0.observation) }),
+            models.type(observation).rawValue
+          ))
+        ranked.append((models.worth.score(observation), sentence.worth >= 2))
+      }
+      averages.append(Self.averagePrecision(ranked))
+    }
+    for step in -4...4 {
+      let threshold = Float(step) * 0.2
+      let found = rows.filter { $0.detect > threshold }
+      let hits = found.filter { $0.0.isClaim == true }.count
+      let all = rows.filter { $0.0.isClaim == true }.count
+      let two = rows.filter { $0.0.worth >= 2 }
+      let three = rows.filter { $0.0.worth >= 3 }
+      print(
+        String(
+          format: "detect > %+.1f: precision %.3f recall %.3f F1 %.3f recall@2 %.3f recall@3 %.3f", threshold,
+          Double(hits) / Double(max(found.count, 1)), Double(hits) / Double(all),
+          2 * Double(hits) / Double(found.count + all),
+          Double(two.filter { $0.detect > threshold }.count) / Double(two.count),
+          Double(three.filter { $0.detect > threshold }.count) / Double(three.count)))
+    }
+    let claiming = rows.filter { $0.0.isClaim == true }
+    let right = claiming.filter { $0.0.claims.contains($0.count) }.count
+    print(String(format: "split %.3f", Double(right) / Double(claiming.count)))
+    let typed = claiming.filter { $0.0.types.count == 1 }
+    print(
+      String(
+        format: "type %.3f of %d; ranking, mean average precision %.3f",
+        Double(typed.filter { $0.type == $0.0.types[0] }.count) / Double(typed.count), typed.count,
+        averages.reduce(0, +) / Double(averages.count)))
+    var confusions: [String: Int] = [:]
+    for row in typed where row.type != row.0.types[0] {
+      confusions["\(row.0.types[0]) read as \(row.type)", default: 0] += 1
+    }
+    for (name, count) in confusions.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(12) {
+      print("  \(count) \(name)")
+    }
+  }
+
+  static func averagePrecision(_ ranked: [(Float, Bool)]) -> Double {
+    var hits = 0.0
+    var sum = 0.0
+    let order = ranked.indices.sorted { (ranked[$1].0, $0) < (ranked[$0].0, $1) }
+    for (rank, index) in order.enumerated() where ranked[index].1 {
+      hits += 1
+      sum += hits / Double(rank + 1)
+    }
+    return hits > 0 ? sum / hits : 0
+  }
+}

@@ -26,11 +26,14 @@ public struct ClaimIdentity {
   /// - Returns: where its words begin in the text, and the index of the first of them among the speaker's words.
   public mutating func add(turn utf8: [UInt8], speaker: String) -> (starts: [Int32], first: Int) {
     var starts: [Int32] = []
-    let first = words[speaker]?.count ?? 0
+    // Taken out of the table while it grows: a look-up for each word would cost more than the words.
+    var said = words.removeValue(forKey: speaker) ?? []
+    let first = said.count
     Self.forEachWord(of: utf8) { start, hash in
       starts.append(Int32(start))
-      words[speaker, default: []].append(hash)
+      said.append(hash)
     }
+    words[speaker] = said
     return (starts, first)
   }
 

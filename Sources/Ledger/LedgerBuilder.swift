@@ -128,6 +128,7 @@ public enum LedgerBuilder {
 
   private static func claims(_ claims: [Claim], _ transcript: Transcript, _ indices: [CodePointIndex]) -> [LedgerClaim]
   {
+    guard !claims.isEmpty else { return [] }
     var identity = ClaimIdentity()
     let names = transcript.turns.map { turn -> String in
       turn.speaker.flatMap { transcript.speakers.indices.contains($0) ? transcript.speakers[$0].name : nil } ?? ""

@@ -92,6 +92,11 @@ struct TextCollector {
       while index < end {
         let byte = buffer[index]
         var length = 0
+        // One space between two words stays as it is: no cut for it.
+        if byte == 0x20, index > plain, index + 1 < end, buffer[index + 1] > 0x20, buffer[index + 1] < 0xC2 {
+          index += 2
+          continue
+        }
         if byte <= 0x20 {
           length = 1
         } else if byte >= 0xC2, let wide = WhiteSpace.length(buffer, at: index, end: end) {
@@ -134,9 +139,9 @@ struct TextCollector {
     pending = nil
     guard !text.isEmpty else { return }
     if space.end == space.start + 1, bytes[space.start] == 0x20 {
-      text.appendLinear(CollectionOfOne(0x20), from: space.start)
+      text.appendSpace(from: ByteSpan(space.start, space.end), isLinear: true)
     } else {
-      text.appendAtomic(CollectionOfOne(0x20), from: ByteSpan(space.start, space.end))
+      text.appendSpace(from: ByteSpan(space.start, space.end), isLinear: false)
     }
   }
 }

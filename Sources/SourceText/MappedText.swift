@@ -60,6 +60,18 @@ public struct MappedText: Sendable, Equatable {
     pieces.append(Piece(text: TextSpan(start, utf8.count), source: source, isLinear: false))
   }
 
+  /// Appends one space for the white space `source`; linear when that is one space itself.
+  public mutating func appendSpace(from source: ByteSpan, isLinear: Bool) {
+    let start = utf8.count
+    utf8.append(0x20)
+    if isLinear, let last = pieces.last, last.isLinear, Int(last.text.end) == start, last.source.end == source.start {
+      pieces[pieces.count - 1].text.end += 1
+      pieces[pieces.count - 1].source.end += 1
+    } else {
+      pieces.append(Piece(text: TextSpan(start, start + 1), source: source, isLinear: isLinear))
+    }
+  }
+
   /// Appends text of the program's own, which no byte of the source stands for.
   public mutating func appendInserted(_ bytes: some Collection<UInt8>) {
     utf8.append(contentsOf: bytes)

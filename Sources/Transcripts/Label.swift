@@ -19,7 +19,7 @@ enum LabelScanner {
 
   /// The label at the start of a unit, nil where there is none.
   static func label(_ unit: ArraySlice<UInt8>) -> Label? {
-    var index = unit.startIndex
+    var index = TimeMarks.leading(unit)?.end ?? unit.startIndex
     while index < unit.endIndex, isSkipped(unit, index) { index += 1 }
     let start = index
     var depth = 0
@@ -29,6 +29,9 @@ enum LabelScanner {
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
       if depth == 0, let length = separator(unit, index) {
         return make(unit, start, index, after: index + length)
+      }
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"), index - start <= 12, isNumbered(unit[start..<index]) {
+        return make(unit, start, index, after: index + 1)
       }
       if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == 0x0A || byte == UInt8(ascii: ";")
         || byte == UInt8(ascii: "@")
@@ -55,6 +58,13 @@ enum LabelScanner {
     }
     if byte == 0xEF, index + 2 < unit.endIndex, unit[index + 1] == 0xBC, unit[index + 2] == 0x9A { return 3 }
     return nil
+  }
+
+  /// "Q1", "Frage 2": a word that asks or answers, and a number; a stop may follow it instead of a colon.
+  private static func isNumbered(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let last = text.last, last &- 0x30 < 10 else { return false }
+    let word = String(decoding: text.prefix { !($0 &- 0x30 < 10) }, as: UTF8.self).trimmed
+    return RoleLabels.asks(word) || RoleLabels.answers(word)
   }
 
   private static func make(_ unit: ArraySlice<UInt8>, _ start: Int, _ end: Int, after: Int) -> Label? {
@@ -86,7 +96,7 @@ enum LabelScanner {
 
   /// Whether the text could be somebody's name: a few words, the first one with a capital (or of a script without them), no
   /// verb-like lower-case majority.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (1...7).contains(words.count), text.utf8.count >= 1 else { return false }
     guard let first = text.first(where: { $0.isLetter }) else { return false }

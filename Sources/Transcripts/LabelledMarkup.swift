@@ -52,8 +52,10 @@ enum LabelledMarkup {
   private static func asksByLabel(_ reading: Interpretation, _ page: Page, leavingOut questions: Set<Int>) -> Bool {
     var turns: [String: Int] = [:]
     var asked: [String: Int] = [:]
+    let first = questions.min() ?? -1
     for (index, start) in reading.starts.enumerated() {
-      guard let name = start.label.map({ LabelConvention.key($0.name) }) else { continue }
+      // A headline of the form "Name: words" stands before the interview and is no turn.
+      guard start.unit > first, let name = start.label.map({ LabelConvention.key($0.name) }) else { continue }
       turns[name, default: 0] += 1
       var last = (index + 1 < reading.starts.count ? reading.starts[index + 1].unit : page.units.count) - 1
       while last > start.unit, questions.contains(last) { last -= 1 }

@@ -8,6 +8,24 @@ enum TimeMarks {
     var seconds: Double
   }
 
+  /// A time at the start of a line, in brackets or bare ("12:04 "), with the offset where the words begin.
+  static func leading(_ line: ArraySlice<UInt8>) -> (seconds: Double, end: Int)? {
+    guard let first = line.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first &- 0x30 < 10 else {
+      return nil
+    }
+    var bytes = Array(line.prefix(20))
+    if first &- 0x30 < 10 {
+      // A bare time reads like one in brackets that closes at the space behind it.
+      guard let space = bytes.firstIndex(of: 0x20) else { return nil }
+      bytes = [UInt8(ascii: "[")] + bytes[..<space] + [UInt8(ascii: "]")]
+      guard let mark = read(bytes, 0, bytes.count, UInt8(ascii: "]")) else { return nil }
+      return (mark.seconds, line.startIndex + space + 1)
+    }
+    let close = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
+    guard let mark = read(bytes, 0, bytes.count, close) else { return nil }
+    return (mark.seconds, line.startIndex + Int(mark.span.end))
+  }
+
   static func find(in utf8: [UInt8], _ span: TextSpan) -> [Mark] {
     var marks: [Mark] = []
     var index = Int(span.start)

@@ -45,10 +45,17 @@ enum Signature: Hashable {
 struct Page {
   let document: Document
   var units: [Unit] = []
+  /// Blocks that stand beside the interview, each with the number of units before it.
+  private(set) var asides: [(block: Int, kind: Aside, unitsBefore: Int)] = []
 
   init(_ document: Document) {
     self.document = document
+    let aside = Aside.find(in: document)
     for (index, block) in document.blocks.enumerated() where Self.isRead(block) {
+      if let kind = aside[index] {
+        asides.append((index, kind, units.count))
+        continue
+      }
       let utf8 = block.text.utf8
       var start = 0
       while start < utf8.count {

@@ -180,3 +180,81 @@ private func turns(_ text: String, name: String = "page.html") throws -> [String
       ])
   }
 }
+
+@Suite struct StageDirectionTests {
+  @Test func whatIsNotedBetweenTheWordsIsNotSaid() throws {
+    let text = """
+      ANN BELL, HOST: Welcome back. (LAUGHTER) What burned?
+
+      CARL DORN, MAYOR: Nine houses (through NATO rules). [crosstalk] And a barn.
+
+      (BEGIN VIDEO CLIP)
+
+      ANN BELL: When?
+
+      CARL DORN: In May.
+      """
+    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "talk.txt"))
+    #expect(
+      transcript.turns.map(\.text.string).prefix(2) == [
+        "Welcome back. What burned?", "Nine houses (through NATO rules). And a barn.",
+      ])
+    #expect(
+      transcript.omitted.filter { $0.reason == "stage-direction" }.map(\.text.string) == [
+        "(LAUGHTER)", "[crosstalk]", "(BEGIN VIDEO CLIP)",
+      ])
+  }
+
+  @Test func whatIsPlayedHasNoSpeaker() throws {
+    let text = """
+      **Ann Bell:** Who sings?
+
+      **Carl Dorn:** We do.
+
+      **Jingle:** *The sea is wide tonight.*
+
+      **Ann Bell:** And then?
+
+      **Carl Dorn:** Then we go.
+      """
+    #expect(
+      try turns(text, name: "talk.md") == [
+        "Q Ann Bell: Who sings?", "A Carl Dorn: We do.", "N: The sea is wide tonight.", "Q Ann Bell: And then?",
+        "A Carl Dorn: Then we go.",
+      ])
+  }
+}
+
+@Suite struct AsideTests {
+  private let page = """
+    <article><h1>The mill</h1><p>Ann Bell met Carl Dorn, owner of the mill in Lauben, on a rainy day in spring.</p>
+    <p><b>When was it built?</b></p><p>It was built in 1890 by my grandfather, who had come from the coast with nothing.</p>
+    <div class="info-box"><p>Carl Dorn, 61, has owned the mill since 1990.</p></div>
+    <p>He built the first wheel alone and the second one with his brothers.</p>
+    <p><b>Who works there?</b></p><p>Nine people work there, and two of them have been with us for thirty years now.</p>
+    <blockquote class="twitter-tweet"><p>The mill is a wonder, and everybody should see it once.</p></blockquote>
+    <p><b>Will it stay?</b></p><p>It will stay as long as the river has water, and it has had water for a long time.</p>
+    </article>
+    """
+
+  /// The answer goes on behind the box, which is nobody's in the interview; a post of another site is left out by name.
+  @Test func boxesInterruptNoTurn() throws {
+    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(page.utf8), name: "mill.html"))
+    let answer = try #require(transcript.turns.first { $0.kind == .answer })
+    #expect(answer.text.string.hasSuffix("He built the first wheel alone and the second one with his brothers."))
+    #expect(!answer.text.string.contains("61"))
+    #expect(transcript.turns.contains { $0.kind == .narration && $0.text.string.contains("Carl Dorn, 61") })
+    #expect(transcript.omitted.contains { $0.reason == "embed" && $0.text.string.contains("wonder") })
+  }
+}
+
+@Suite struct LargeTranscriptTests {
+  /// The same dialogue two thousand times over: all turns are there, and none is read twice.
+  @Test func manyTurns() throws {
+    let pair = "**Ann Bell:** How many? \\[00:03\\]\n\n**Carl Dorn:** We had 12 of them in 2014. \\[00:05\\]\n\n"
+    let text = String(repeating: pair, count: 2000)
+    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "long.md"))
+    #expect(transcript.turns.count == 4000)
+    #expect(transcript.speakers.count == 2)
+  }
+}

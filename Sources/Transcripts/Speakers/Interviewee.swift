@@ -25,6 +25,14 @@ enum Interviewee {
     var scores: [(name: String, score: Double, isPerson: Bool)] = []
     func add(_ printed: String, _ weight: Double) {
       let name = trimmed(printed)
+      defer {
+        if printed != name, isProfession(String(printed.prefix { $0 != " " })),
+          let index = scores.firstIndex(where: { same($0.name, name) })
+        {
+          scores[index].score += 2
+          scores[index].isPerson = true
+        }
+      }
       if let index = scores.firstIndex(where: { same($0.name, name) }) {
         scores[index].score += weight
         if name.count > scores[index].name.count { scores[index].name = name }
@@ -45,6 +53,15 @@ enum Interviewee {
     }
     for caption in captions.prefix(6) {
       for found in PersonNames.find(in: Array(caption.utf8)).prefix(2) { add(found.name, 0.8) }
+    }
+    // "Baker Tilda Orm" beside "Tilda Orm": the word before the name is his profession.
+    for index in scores.indices.reversed() {
+      guard let shorter = scores.indices.first(where: { scores[index].name.hasSuffix(" " + scores[$0].name) }) else {
+        continue
+      }
+      scores[shorter].score += scores[index].score
+      scores[shorter].isPerson = scores[shorter].isPerson || scores[index].isPerson
+      scores.remove(at: index)
     }
     let asked = String(decoding: questions, as: UTF8.self)
     let intro = String(decoding: introduction, as: UTF8.self)
@@ -82,6 +99,10 @@ enum Interviewee {
         scores[index].score += 2
         scores[index].isPerson = true
       }
+      if acts(scores[index].name, in: intro) {
+        scores[index].score += 2
+        scores[index].isPerson = true
+      }
       // Somebody who is presented is mentioned again by one name.
       scores[index].score += min(1.5, 0.3 * Double(occurrences(of: surname, in: intro)))
       if let given = printed.first.map(String.init), given.count > 2,
@@ -97,6 +118,29 @@ enum Interviewee {
       \.element)
     return ranked.first?.name ?? givenName(introduction, byline)
   }
+
+  /// "Tamsin Orrel leads the survey": what only a person does, right behind the name.
+  private static func acts(_ name: String, in text: String) -> Bool {
+    guard let found = text.firstRange(of: name + " ") else { return false }
+    let word = text[found.upperBound...].prefix { $0.isLetter }
+    return acting.contains(String(word))
+  }
+
+  private static let acting: Set<String> = [
+    "leads", "led", "runs", "ran", "heads", "headed", "found", "founded", "wrote", "writes", "works", "worked", "lives",
+    "lived", "teaches", "taught", "studies", "studied", "served", "serves", "plans", "kept", "keeps", "built", "speaks",
+    "explains", "tells", "talks", "knows", "leitet", "leitete", "arbeitet", "forscht", "lehrt", "lebt", "schreibt",
+    "schrieb", "gründete", "erklärt", "erzählt", "dirige", "travaille", "enseigne", "écrit", "vit",
+  ]
+
+  /// Ends of words that name a profession, as they stand before a name ("Hydrologist Mirela Stanhop").
+  private static let professions = [
+    "ologist", "omist", "icist", "entist", "nalist", "ngineer", "storian", "itician", "usician", "chitect", "rapher",
+    "ologe", "ologin", "orscher", "orscherin", "ngenieur", "ngenieurin", "storiker", "storikerin", "onomin", "usiker",
+    "usikerin",
+  ]
+
+  static func isProfession(_ word: String) -> Bool { professions.contains { word.lowercased().hasSuffix($0) } }
 
   /// "Adaeze Okonor, chief engineer of …": a role right behind the name.
   private static func isPresentedByRole(_ name: String, in text: String) -> Bool {
@@ -141,7 +185,11 @@ enum Interviewee {
 
   /// "Cultural Artist Alexandria Douziech" begins with its given name, where one is known.
   private static func trimmed(_ name: String) -> String {
-    let words = name.split(separator: " ").map(String.init)
+    var words = name.split(separator: " ").map(String.init)
+    if words.count > 2, isProfession(words[0]) {
+      words.removeFirst()
+      return words.joined(separator: " ")
+    }
     guard words.count > 2,
       let given = words.dropLast().firstIndex(where: { PersonNames.givenNames.contains($0.lowercased()) }), given > 0
     else { return name }

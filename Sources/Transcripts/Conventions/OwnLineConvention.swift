@@ -1,0 +1,53 @@
+import SourceText
+
+/// A name alone in its line, without a colon, before each turn.
+///
+/// Only a few names that come back again and again, set apart by markup or capitals, count; headings and pull quotes do not come
+/// back.
+enum OwnLineConvention {
+  /// Longest label, in bytes.
+  private static let longest = 50
+
+  static let convention = Convention(name: "names in lines of their own") { page in
+    var counts: [String: Int] = [:]
+    var found: [(unit: Int, label: Label)] = []
+    for index in page.units.indices {
+      guard let label = label(page, index) else { continue }
+      found.append((index, label))
+      counts[LabelConvention.key(label.name), default: 0] += 1
+    }
+    let kept = found.filter { counts[LabelConvention.key($0.label.name), default: 0] >= 2 }
+    let names = Set(kept.map { LabelConvention.key($0.label.name) })
+    guard kept.count >= 4, (2...12).contains(names.count) else { return [] }
+    // Words stand between two labels.
+    let adjacent = zip(kept, kept.dropFirst()).filter { $1.unit == $0.unit + 1 }.count
+    guard adjacent * 5 <= kept.count else { return [] }
+    var interpretation = Interpretation(
+      name: "names in lines of their own",
+      starts: kept.map { unit, label in
+        let span = page.units[unit].span
+        return Interpretation.Start(unit: unit, offset: span.start, contentStart: span.end, kind: nil, label: label)
+      }, hasLabels: true)
+    interpretation.reasons = ["\(kept.count) lines of \(names.count) names"]
+    return [interpretation]
+  }
+
+  private static func label(_ page: Page, _ index: Int) -> Label? {
+    let unit = page.units[index]
+    let bytes = page.bytes(index)
+    guard bytes.count <= longest, bytes.count >= 1, let last = bytes.last, !".?!:;,…".utf8.contains(last),
+      !bytes.contains(UInt8(ascii: ":"))
+    else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self).trimmed
+    guard LabelScanner.isName(text), !FalseLabels.contains(text),
+      !unit.signatures.isEmpty || LabelConvention.isCapitals(text)
+    else { return nil }
+    var title: String?
+    var name = text
+    if let comma = text.firstIndex(of: ",") {
+      title = String(text[text.index(after: comma)...]).trimmed
+      name = String(text[..<comma]).trimmed
+    }
+    return Label(name: name, title: title, contentStart: Int(unit.span.end))
+  }
+}

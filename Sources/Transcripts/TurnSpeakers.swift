@@ -1,0 +1,167 @@
+import Reading
+import SourceText
+
+/// Who speaks each turn, and in which role.
+extension TurnAssembly {
+  mutating func assignLabelled(_ pieces: inout [Piece], _ reading: Interpretation) {
+    directory.register(reading.starts.compactMap(\.label).filter { !StageDirections.isProduction($0.name) })
+    for index in pieces.indices {
+      guard let label = pieces[index].start.label, !StageDirections.isProduction(label.name),
+        let person = directory.person(of: label)
+      else { continue }
+      pieces[index].person = person
+      let asks = QuestionMark.ends(pieces[index].text.utf8[...])
+      let bytes = pieces[index].text.count
+      directory.update(person) {
+        $0.turns += 1
+        $0.asked += asks ? 1 : 0
+        $0.bytes += bytes
+      }
+    }
+    assignRoles(first: pieces.first?.person)
+    for index in pieces.indices {
+      guard let person = pieces[index].person else {
+        // "Jingle: …": played, and said by nobody of the interview.
+        if pieces[index].start.label.map({ StageDirections.isProduction($0.name) }) == true {
+          pieces[index].kind = .narration
+        }
+        continue
+      }
+      pieces[index].kind = directory.people[person].role == .interviewer ? .question : .answer
+    }
+    nameRoles()
+  }
+
+  /// Who asks: by label, by the outlet's name, by the share of turns that end in a question mark.
+  private mutating func assignRoles(first: Int?) {
+    let site = page.document.metadata.site ?? ""
+    let byline = page.document.metadata.byline
+    for index in directory.people.indices {
+      let person = directory.people[index]
+      let title = (person.description ?? "").lowercased()
+      if person.labels.contains(where: RoleLabels.asks) || person.evidence != nil && title.hasSuffix("reporter")
+        || ["host", "anchor", "moderator", "correspondent", "reporter", "presenter"].contains(where: {
+          title.contains($0)
+        })
+        || person.labels.contains(where: { isOutlet($0, site) })
+        || byline.contains(where: { Interviewee.same($0, person.name) })
+      {
+        directory.update(index) { $0.role = .interviewer }
+      } else if person.labels.contains(where: RoleLabels.answers) {
+        directory.update(index) { $0.role = .interviewee }
+      }
+    }
+    if !directory.people.contains(where: { $0.role == .interviewer }) {
+      // The one who asks most of his turns as questions; the first speaker where nothing else tells.
+      let best = directory.people.indices.filter {
+        directory.people[$0].role == .other && directory.people[$0].turns > 0
+      }.max { a, b in
+        share(a, first) < share(b, first)
+      }
+      if let best { directory.update(best) { $0.role = .interviewer } }
+    }
+    for index in directory.people.indices where directory.people[index].role == .other {
+      let person = directory.people[index]
+      let asks = person.turns >= 3 && person.asked * 2 > person.turns
+      directory.update(index) { $0.role = asks ? .interviewer : .interviewee }
+    }
+  }
+
+  private func share(_ index: Int, _ first: Int?) -> Double {
+    let person = directory.people[index]
+    return Double(person.asked) / Double(max(1, person.turns)) + (index == first ? 0.15 : 0)
+      - Double(person.bytes) / Double(max(1, person.turns)) / 20_000
+  }
+
+  private func isOutlet(_ label: String, _ site: String) -> Bool {
+    guard !site.isEmpty else { return false }
+    let (a, b) = (label.lowercased(), site.lowercased())
+    return a == b || b.split(separator: " ").map(String.init).contains(a)
+      || a == String(b.split(separator: " ").compactMap(\.first))
+  }
+
+  /// `Q` and `A` get the names that the page gives.
+  private mutating func nameRoles() {
+    for index in directory.people.indices {
+      let person = directory.people[index]
+      if RoleLabels.asks(person.name) {
+        directory.update(index) { $0.name = "Interviewer" }
+      } else if RoleLabels.answers(person.name) {
+        let name = intervieweeName(questions: []) ?? "Interviewee"
+        directory.update(index) { $0.name = name }
+      }
+    }
+  }
+
+  mutating func assignAlternating(_ pieces: inout [Piece], _ reading: Interpretation) {
+    directory.register(reading.starts.compactMap(\.label))
+    var questions: [UInt8] = []
+    for piece in pieces where piece.kind == .question { questions += piece.text.utf8 + [0x0A] }
+    var askers: [Int] = []
+    var answerers: [Int] = []
+    for index in pieces.indices {
+      guard let label = pieces[index].start.label, let person = directory.person(of: label) else { continue }
+      pieces[index].person = person
+      if pieces[index].kind == .question {
+        if !askers.contains(person) { askers.append(person) }
+      } else if !answerers.contains(person) {
+        answerers.append(person)
+      }
+    }
+    for person in askers { directory.update(person) { $0.role = .interviewer } }
+    for person in answerers where !askers.contains(person) { directory.update(person) { $0.role = .interviewee } }
+    nameRoles()
+    // A label on the first question or answer speaks for the unlabelled ones, unless there are several.
+    let interviewer = askers.count == 1 ? askers[0] : directory.person(named: "Interviewer")
+    directory.update(interviewer) { $0.role = .interviewer }
+    let interviewee: Int
+    if answerers.count == 1 {
+      interviewee = answerers[0]
+    } else {
+      interviewee = directory.person(
+        named: answerers.isEmpty ? intervieweeName(questions: questions) ?? "Interviewee" : "Interviewee")
+      directory.update(interviewee) { $0.role = .interviewee }
+    }
+    for index in pieces.indices where pieces[index].person == nil {
+      pieces[index].person = pieces[index].kind == .question ? interviewer : interviewee
+    }
+  }
+
+  private func intervieweeName(questions: [UInt8]) -> String? {
+    let document = page.document
+    let headings = document.blocks.filter { $0.kind == .heading(1) }.map(\.text.string)
+    let captions = document.blocks.filter { $0.kind == .caption }.map(\.text.string)
+    // The standfirst may have been left out of the article and still names the guest.
+    var context = transcript.turns.first { $0.kind == .narration }?.text.utf8 ?? []
+    if let first = firstTurnBlock {
+      let headline = document.blocks[..<first].lastIndex { $0.kind == .heading(1) } ?? 0
+      let standfirst = document.blocks[headline..<first].filter { block in
+        block.judgement != .article && block.judgement != .omitted("navigation") && block.text.count > 60
+          && block.text.utf8.contains(UInt8(ascii: "."))
+      }.prefix(10)
+      for block in standfirst { context += [0x0A] + block.text.utf8 }
+    }
+    return Interviewee.name(
+      title: document.metadata.title, headings: headings, introduction: context, captions: captions,
+      questions: questions,
+      byline: document.metadata.byline)
+  }
+
+  mutating func finishSpeakers() {
+    // Speakers are numbered as they first speak.
+    var order: [Int] = []
+    for turn in transcript.turns { if let person = turn.speaker, !order.contains(person) { order.append(person) } }
+    for index in transcript.turns.indices {
+      if let person = transcript.turns[index].speaker { transcript.turns[index].speaker = order.firstIndex(of: person) }
+    }
+    let hasIntroduction = transcript.turns.first?.kind == .narration
+    transcript.speakers = order.enumerated().map { position, index in
+      let person = directory.people[index]
+      let evidence = hasIntroduction ? person.evidence.map { Speaker.Evidence(turn: 0, span: $0) } : nil
+      return Speaker(
+        id: "s\(position + 1)", name: person.name, role: person.role, labels: person.labels,
+        description: person.description,
+        evidence: evidence)
+    }
+  }
+}

@@ -14,6 +14,13 @@ extension DecimalValue {
   }
 
   /// Times ten to the power of `power`.
+  /// Whether it is the smaller; values too far apart for exact arithmetic are compared by their size.
+  func isLess(than other: DecimalValue) -> Bool {
+    let common = min(exponent, other.exponent)
+    if let a = scaled(to: common), let b = other.scaled(to: common) { return a < b }
+    return exponent < other.exponent ? other.mantissa > 0 : mantissa < 0
+  }
+
   func shifted(_ power: Int) -> DecimalValue { DecimalValue(mantissa: mantissa, exponent: Int(exponent) + power) }
 
   /// A fraction to 15 digits; exact where the denominator has only twos and fives.

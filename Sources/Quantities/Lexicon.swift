@@ -6,7 +6,7 @@ enum Lexicon {
   enum Class: UInt8 {
     case none, unit, teen, tens, hundred, magnitude, half, quarter, ordinal, month, weekday, currency, measure, period,
       bound, several, dozen,
-      couple, percent, point, quarterName, word
+      couple, percent, point, quarterName, word, plural, multiple
   }
 
   struct Entry {

@@ -4,7 +4,8 @@ import SourceText
 public enum QuantityFinder {
   /// The dimensions in the order in which they are tried; the longest reading at a place wins, the earlier one on a tie.
   static let dimensions: [Dimension] = [
-    DateDimension.dimension, ShareDimension.dimension, MoneyDimension.dimension, PercentDimension.dimension,
+    DateDimension.dimension, TimeDimension.dimension, MultipleDimension.dimension, ShareDimension.dimension,
+    MoneyDimension.dimension, PercentDimension.dimension,
     AgeDimension.dimension,
     DurationDimension.dimension,
     MeasureDimension.dimension, RankDimension.dimension, CountDimension.dimension, NumberDimension.dimension,
@@ -13,8 +14,12 @@ public enum QuantityFinder {
   /// "-3 °C": a minus stands right before the number and apart from what precedes it.
   private static func takeMinus(_ match: inout Match, _ phrase: Phrase) {
     let sign = match.first - 1
-    guard sign >= 0, phrase.isSign(sign, "-") || phrase.isSign(sign, "−"), phrase.isGlued(match.first),
-      phrase.isNumber(match.first), phrase.tokens[sign].spaced, match.quantity.upper == nil,
+    let isWord = phrase.lowered(sign) == "minus"
+    guard sign >= 0,
+      isWord
+        || (phrase.isSign(sign, "-") || phrase.isSign(sign, "−")) && phrase.isGlued(match.first)
+          && phrase.tokens[sign].spaced,
+      phrase.isNumber(match.first), match.quantity.upper == nil,
       [.number, .percent, .measure, .temperature].contains(match.quantity.kind), let value = match.quantity.value
     else { return }
     match.first = sign
@@ -47,9 +52,11 @@ public enum QuantityFinder {
           match.quantity.span.start = kept.span.end
         }
         Self.takeMinus(&match, phrase)
+        let second = Changes.split(&match, phrase)
         Bounds.apply(&match.quantity, phrase, before: match.first)
         found.append(match.quantity)
-        index = match.end
+        if let second { found.append(second.quantity) }
+        index = second?.end ?? match.end
       }
       return found
     }

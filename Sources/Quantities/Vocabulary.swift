@@ -17,7 +17,8 @@ enum Vocabulary {
   }
 
   private static let magnitudes: [Word] = [
-    ("hundred", .hundred, 2, "hundred"), ("hundreds", .hundred, 2, "hundreds"), ("thousand", .magnitude, 3, "thousand"),
+    ("hundred", .hundred, 2, "hundred"), ("hundreds", .plural, 2, "hundreds"), ("tens", .plural, 1, "tens"),
+    ("thousand", .magnitude, 3, "thousand"),
     ("thousands", .magnitude, 3, "thousands"), ("k", .magnitude, 3, "k"), ("lakh", .magnitude, 5, "lakh"),
     ("crore", .magnitude, 7, "crore"), ("million", .magnitude, 6, "million"), ("millions", .magnitude, 6, "millions"),
     ("mn", .magnitude, 6, "mn"), ("m", .magnitude, 6, "m"), ("billion", .magnitude, 9, "billion"),
@@ -28,6 +29,11 @@ enum Vocabulary {
     ("dozen", .dozen, 12, "dozen"), ("dozens", .dozen, 12, "dozens"), ("couple", .couple, 2, "couple"),
     ("pair", .couple, 2, "pair"), ("several", .several, 2, "several"), ("few", .several, 2, "few"),
     ("percent", .percent, 0, "%"), ("pct", .percent, 0, "%"), ("percentage", .percent, 0, "percentage"),
+    ("twice", .multiple, 2, "twice"), ("thrice", .multiple, 3, "thrice"), ("doubled", .multiple, 2, "doubled"),
+    ("doubles", .multiple, 2, "doubles"), ("doubling", .multiple, 2, "doubling"), ("tripled", .multiple, 3, "tripled"),
+    ("triples", .multiple, 3, "triples"), ("tripling", .multiple, 3, "tripling"), ("trebled", .multiple, 3, "trebled"),
+    ("quadrupled", .multiple, 4, "quadrupled"), ("halved", .multiple, 2, "halved"),
+    ("halving", .multiple, 2, "halving"),
     ("point", .point, 0, "point"), ("q", .quarterName, 0, "q"), ("points", .point, 0, "points"),
   ]
 

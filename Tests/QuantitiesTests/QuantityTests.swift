@@ -42,6 +42,39 @@ private func read(_ text: String, reference: String? = "2018-02-14") -> [String]
   func amounts(text: String, found: [String]) { #expect(read(text) == found) }
 
   @Test(arguments: [
+    ("It is three times as many as before.", ["three times|number|3|times||"]),
+    ("Four times larger than Lauben.", ["Four times|number|4|times||"]),
+    ("It costs twice as much.", ["twice|number|2|times||"]),
+    ("The catch doubled.", ["doubled|number|2|times||"]),
+    ("The budget was halved.", ["halved|number|0.5|times||"]),
+    ("They sing twice a week.", []),
+    ("a doubled line", []),
+  ])
+  func multiples(text: String, found: [String]) { #expect(read(text) == found) }
+
+  /// The two ends of a change are two values and no range; so are the sides of a score.
+  @Test(arguments: [
+    ("It fell from 11% to 3%.", ["11%|percent|11|%||", "3%|percent|3|%||"]),
+    ("The toll rose from 4 to 7 crowns.", ["4|count|4|crown||", "7 crowns|count|7|crown||"]),
+    ("From 20 to 30 boats came.", ["20 to 30 boats|count|20…30|boat||"]),
+    ("They won 3-2 at home.", ["3|number|3|||", "2|number|2|||"]),
+    ("on pages 3-5", ["3-5|number|3…5|||"]),
+  ])
+  func changes(text: String, found: [String]) { #expect(read(text) == found) }
+
+  @Test(arguments: [
+    ("Tens of thousands of boats sank.", ["Tens of thousands of boats|count|20000|boat||severalOf"]),
+    ("Hundreds left.", ["Hundreds|number|200|||severalOf"]),
+    ("minus 20 degrees", ["minus 20 degrees|measure|-20|deg||"]),
+    ("at 5 p.m. sharp", ["5 p.m.|time|T17:00|||"]),
+    ("at 17:45 sharp", ["17:45|time|T17:45|||"]),
+    ("between May and July", ["May and July|period|2017-05/2017-07|||"]),
+    ("from 2001 to 2009", ["2001 to 2009|period|2001/2009|||"]),
+    ("in the 19th century", ["19th century|date|18|||"]),
+  ])
+  func vagueNumbersTimesAndPeriods(text: String, found: [String]) { #expect(read(text) == found) }
+
+  @Test(arguments: [
     ("On Feb. 8, 2018, he sued.", ["Feb. 8, 2018|date|2018-02-08|||"]),
     ("On Feb. 12 he spoke.", ["Feb. 12|date|2018-02-12|||"]),
     ("on 3 October 2019", ["3 October 2019|date|2019-10-03|||"]),
@@ -55,7 +88,8 @@ private func read(_ text: String, reference: String? = "2018-02-14") -> [String]
   func dates(text: String, found: [String]) { #expect(read(text) == found) }
 
   @Test(arguments: [
-    "No one knows.", "Call 555-123-4567 now.", "one of them", "He may come.", "Version 3.1.4b was bad.",
+    "No one knows.", "Call 555-123-4567 now.", "Call 555-1234 now.", "We use iOS 17 here.", "one of them",
+    "He may come.", "Version 3.1.4b was bad.",
     "They march on.", "1. Wash your hands",
     "", "...", "Yes.", "She is a seconded officer.",
   ])

@@ -1,8 +1,34 @@
 /// Dates: "Feb. 8, 2018", "8 February", "2016", "the 1990s", "last Tuesday", "three years ago", "since 2016", "May 2012".
 enum DateDimension {
   static let dimension = Dimension(name: "date") { phrase, index in
+    single(phrase, index).map { DatePeriods.extend($0, phrase) }
+  }
+
+  /// One date.
+  static func single(_ phrase: Phrase, _ index: Int) -> Match? {
     monthDate(phrase, index) ?? dayMonth(phrase, index) ?? isoDate(phrase, index) ?? year(phrase, index)
-      ?? relative(phrase, index)
+      ?? century(phrase, index) ?? relative(phrase, index)
+  }
+
+  /// "the 21st century", "the nineteenth century".
+  private static func century(_ phrase: Phrase, _ index: Int) -> Match? {
+    var end = index + 1
+    let number: Int
+    if let value = phrase.wholeNumber(index), phrase.isGlued(end),
+      ["st", "nd", "rd", "th"].contains(phrase.lowered(end))
+    {
+      number = value
+      end += 1
+    } else if phrase.kind(index) == .ordinal {
+      number = phrase.value(index)
+    } else {
+      return nil
+    }
+    if phrase.isSign(end, "-") { end += 1 }
+    guard (2...30).contains(number), phrase.isWord(end, "century") || phrase.lowered(end) == "century" else {
+      return nil
+    }
+    return make(phrase, index, end + 1, "\(number - 1)")
   }
 
   private static func make(_ phrase: Phrase, _ first: Int, _ end: Int, _ timex: String) -> Match {
@@ -18,7 +44,12 @@ enum DateDimension {
     guard phrase.kind(index) == .month, phrase.tokens[index].isCapital else { return nil }
     let month = phrase.value(index)
     var at = index + 1
-    if phrase.isSign(at, "."), phrase.isGlued(at) { at += 1 }
+    // The stop of an abbreviation belongs to it, that of the sentence does not.
+    if phrase.isSign(at, "."), phrase.isGlued(at), phrase.length(index) <= 4, phrase.lowered(index) != "may",
+      phrase.lowered(index) != "june", phrase.lowered(index) != "july"
+    {
+      at += 1
+    }
     if let day = day(phrase, at) {
       var end = day.end
       var comma = end
@@ -40,7 +71,9 @@ enum DateDimension {
     // "May" and "March" alone are words; other months, and these behind a preposition, are dates.
     guard
       !["may", "march", "mar", "jan"].contains(phrase.lowered(index))
-        || phrase.isWord(index - 1, "in", "since", "last", "next", "until", "of", "early", "late", "mid", "this", "for")
+        || phrase.isWord(
+          index - 1, "in", "since", "last", "next", "until", "of", "early", "late", "mid", "this", "for", "between",
+          "from")
     else { return nil }
     if let reference = phrase.reference {
       let year =

@@ -70,8 +70,15 @@ enum NumberDimension {
     guard number.isDigits, !number.hasMagnitude, index > 1, phrase.tokens[index - 1].kind == .word,
       phrase.tokens[index - 1].isCapital, phrase.kind(index - 1) == .none, !phrase.tokens[index - 1].afterBreak,
       phrase.tokens[index - 2].kind == .word || phrase.isSign(index - 2, "\"")
-    else { return false }
+    else { return isProgram(phrase, index - 1) && number.value.mantissa < 1000 }
     return number.value.exponent == 0 && number.value.mantissa < 1000
+  }
+
+  /// "iOS 17", "macOS 14": a capital behind a small letter within a word names a program.
+  private static func isProgram(_ phrase: Phrase, _ index: Int) -> Bool {
+    guard index >= 0, phrase.tokens[index].kind == .word else { return false }
+    let bytes = phrase.text[Int(phrase.tokens[index].start)..<Int(phrase.tokens[index].end)]
+    return zip(bytes, bytes.dropFirst()).contains { $0 &- 0x61 < 26 && $1 &- 0x41 < 26 }
   }
 
   /// "1. First item" at the start of a line.
@@ -90,6 +97,8 @@ enum NumberDimension {
     {
       return true
     }
+    // "555-1234"
+    if dashed(end), phrase.length(index) == 3, phrase.length(end + 1) == 4 { return true }
     return (dashed(end) && dashed(end + 2))
       || (index >= 2 && dashed(index - 1) && (dashed(end) || (index >= 4 && dashed(index - 3))))
   }

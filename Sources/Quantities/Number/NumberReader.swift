@@ -15,6 +15,7 @@ enum NumberReader {
     var number: Number?
     switch phrase.kind(index) {
     case .several: return several(phrase, index)
+    case .plural: return plural(phrase, index)
     case .unit, .teen, .tens, .hundred: number = words(phrase, index)
     case .magnitude where phrase.name(index).hasSuffix("s") && phrase.length(index) > 3:
       // "Millions of": at least two of them.
@@ -68,6 +69,19 @@ enum NumberReader {
       result.end += 1
     }
     return result
+  }
+
+  /// "Hundreds", "tens of thousands", "hundreds of millions": at least two of them.
+  private static func plural(_ phrase: Phrase, _ index: Int) -> Number? {
+    var power = phrase.value(index)
+    var end = index + 1
+    if phrase.isWord(end, "of"), phrase.kind(end + 1) == .magnitude, phrase.length(end + 1) > 3 {
+      power += phrase.value(end + 1)
+      end += 2
+    } else if phrase.name(index) == "tens" {
+      return nil
+    }
+    return Number(value: DecimalValue(mantissa: 2, exponent: power), end: end, isSeveral: true, hasMagnitude: true)
   }
 
   /// "several", "a few", with or without a magnitude: at least two.

@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "ClaimLedger"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "ClaimLedger"]),
-    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "ClaimLedger"]),
+    .testTarget(
+      name: "ComparisonTests", dependencies: ["Comparison", "ClaimLedger"], exclude: ["Gold"]),
     .testTarget(name: "ExportTests", dependencies: ["Export"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch"]),
     .testTarget(name: "CommandTests", dependencies: ["ClaimLedger", "extract"]),

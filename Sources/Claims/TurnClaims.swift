@@ -11,16 +11,14 @@ struct TurnClaims {
   let mentions: Mentions
   let article: ArticleReading
 
-  /// Log-odds above which a sentence counts as claiming; chosen on held-out interviews, where precision and recall meet.
-  private static let threshold: Float = 0
-
   func read(_ result: inout ClaimSet) {
     let reader = SentenceReader(view, kind: turn.kind)
     let phrases = Phrases(view)
     for number in view.analysis.sentences.indices {
       let reading = reader.read(number)
       let sentence = view.analysis.sentences[number]
-      guard models.detect.score(reading.observation) > Self.threshold, !reading.candidates.isEmpty else {
+      guard ClaimDecision(reading, view).isClaim(models.detect.score(reading.observation)), !reading.candidates.isEmpty
+      else {
         result.omitted.append(
           NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, view, sentence)))
         continue
@@ -38,7 +36,7 @@ struct TurnClaims {
     -> [Proposition]
   {
     var candidates = reading.candidates
-    if isQuestion(sentence), candidates.count > 1 {
+    if ClaimDecision.isQuestion(sentence, view), candidates.count > 1 {
       // What a question claims is what it presupposes, not what it asks.
       let told = candidates.filter { reading.clauses[$0.clause].relation != .root }
       if told.contains(where: { reading.clauses[$0.clause].finite != nil }) { candidates = told }
@@ -49,7 +47,9 @@ struct TurnClaims {
     let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     var chosen = order.prefix(count).sorted().map { candidates[$0] }
     // A claim alone in its sentence is quoted with the whole of it, unless it is what a question presupposes.
-    if chosen.count == 1, !isQuestion(sentence), let root = candidates.first(where: { $0.depth == 0 }) {
+    if chosen.count == 1, !ClaimDecision.isQuestion(sentence, view),
+      let root = candidates.first(where: { $0.depth == 0 })
+    {
       chosen = [root]
     }
     for index in chosen.indices { chosen[index].words = trimmed(chosen[index], below: chosen) }
@@ -113,10 +113,6 @@ struct TurnClaims {
     } ?? proposition.words.lowerBound
   }
 
-  private func isQuestion(_ sentence: Sentence) -> Bool {
-    sentence.words.suffix(3).contains { view.text[Int(view.analysis.words[$0].span.start)] == UInt8(ascii: "?") }
-  }
-
   private func claim(
     _ candidate: Proposition, among chosen: [Proposition], _ reading: SentenceReader.Reading, _ reader: SentenceReader,
     _ phrases: Phrases, _ sentence: Sentence
@@ -147,7 +143,7 @@ struct TurnClaims {
     claim.polarity = ClauseJudgement.polarity(clause, view)
     claim.certainty = ClauseJudgement.certainty(
       candidate.clause, among: reading.clauses, view, attributed: !claim.attributedTo.isEmpty,
-      isAsked: isQuestion(sentence))
+      isAsked: ClaimDecision.isQuestion(sentence, view))
     claim.editorial = phrases.editorial(in: span)
     // What a sentence is worth holds for its claims; their own words tell them apart.
     claim.worth = WorthReasons.worth(models.worth, isAlone ? [observation] : [reading.observation, observation], view)

@@ -1,57 +1,189 @@
-/// Pairs the claims of two ledgers one to one by the rarity-weighted content words that they share.
-///
-/// An index of words finds the candidates, so that no claim is compared with all others; words that stand in very many claims
-/// find nobody.
-enum Alignment {
-  /// Least similarity of a pair (weighted Dice coefficient). Set on the pairs of the corpus: restatements share more than half
-  /// of their weight, claims on the same subject with other content a third.
-  static let threshold = 0.5
-  /// A word in more claims than this finds no candidates; it still counts when a rarer word has found one.
-  private static let commonWord = 200
+import Claims
 
-  /// For each claim of `a` its partner in `b`, nil where there is none.
-  static func align(_ a: [ClaimContent], _ b: [ClaimContent]) -> [(index: Int, similarity: Double)?] {
-    var frequency: [String: Int] = [:]
-    for content in a + b { for word in content.words { frequency[word, default: 0] += 1 } }
-    var index: [String: [Int]] = [:]
+/// Pairs the claims of two ledgers one to one so that the sum of their likeness is greatest.
+///
+/// An index of words finds the candidates, so that no claim is compared with all others; a claim's rarest words look for it, and
+/// words that stand in very many claims find nobody. Where candidates compete, the assignment is solved as a whole for each group
+/// of claims that compete (Hungarian method, Kuhn 1955), and never greedily.
+enum Alignment {
+  struct Candidate {
+    var a: Int
+    var b: Int
+    var judgement: RelationJudge.Judgement
+  }
+
+  /// A word in more claims than this finds no candidates by itself.
+  private static let commonWord = 60
+  /// So many of a claim's rarest words look for its partners.
+  private static let probes = 8
+  /// Groups larger than this on a side are solved greedily; no article and its update come near it.
+  private static let largestGroup = 160
+
+  /// Rarity of each word among the claims: 1 for a word in all of them, more the rarer it is.
+  struct Rarity {
+    private var counts: [UInt64: Int] = [:]
+    private var total = 0
+
+    init(_ contents: [[ClaimContent]]) {
+      for ledger in contents {
+        total += ledger.count
+        for content in ledger { for term in content.terms { counts[term.lemma, default: 0] += 1 } }
+      }
+    }
+
+    func count(_ lemma: UInt64) -> Int { counts[lemma] ?? 0 }
+
+    func weight(_ lemma: UInt64) -> Double {
+      // The binary length of the ratio: a logarithm that is the same everywhere.
+      let ratio = max(1, total / max(1, counts[lemma] ?? 1))
+      return 1 + 0.25 * Double(Int.bitWidth - ratio.leadingZeroBitCount)
+    }
+  }
+
+  /// Pairs of related claims, candidates only.
+  static func candidates(_ a: [ClaimContent], _ b: [ClaimContent], _ rarity: Rarity) -> [Candidate] {
+    var index: [UInt64: [Int32]] = [:]
     for (position, content) in b.enumerated() {
-      for word in content.words { index[word, default: []].append(position) }
+      for term in content.terms { index[term.lemma, default: []].append(Int32(position)) }
     }
-    let total = Double(a.count + b.count)
-    // Rarity in bits; a word that stands once on each side is as telling as one can be.
-    func weight(_ word: String) -> Double { 1 + logarithm(total / Double(frequency[word] ?? 1)) }
-    let sums = (a.map { $0.words.reduce(0) { $0 + weight($1) } }, b.map { $0.words.reduce(0) { $0 + weight($1) } })
-    var candidates: [(a: Int, b: Int, similarity: Double)] = []
+    var found: [Candidate] = []
     for (position, content) in a.enumerated() {
-      var shared: [Int: Double] = [:]
-      for word in content.words {
-        guard let places = index[word], places.count <= commonWord else { continue }
-        for place in places { shared[place, default: 0] += weight(word) }
+      var shared: [Int32: Int] = [:]
+      for term in content.terms.sorted(by: { (rarity.count($0.lemma), $0.lemma) < (rarity.count($1.lemma), $1.lemma) })
+        .prefix(probes)
+      {
+        guard let places = index[term.lemma], places.count <= commonWord else { continue }
+        for place in places { shared[place, default: 0] += 1 }
       }
-      for (other, weight) in shared {
-        let similarity = 2 * weight / max(1e-9, sums.0[position] + sums.1[other])
-        if similarity >= threshold { candidates.append((position, other, similarity)) }
+      for (other, count) in shared where count >= 2 || min(content.terms.count, b[Int(other)].terms.count) <= 3 {
+        let judgement = RelationJudge.judge(content, b[Int(other)], weight: rarity.weight)
+        if judgement.relation != .unrelated {
+          found.append(Candidate(a: position, b: Int(other), judgement: judgement))
+        }
       }
     }
-    candidates.sort { ($1.similarity, $0.a, $0.b) < ($0.similarity, $1.a, $1.b) }
-    var result = [(index: Int, similarity: Double)?](repeating: nil, count: a.count)
-    var taken = [Bool](repeating: false, count: b.count)
-    for candidate in candidates where result[candidate.a] == nil && !taken[candidate.b] {
-      result[candidate.a] = (candidate.b, candidate.similarity)
-      taken[candidate.b] = true
+    return found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+  }
+
+  /// For each claim of `a` its partner, nil where there is none.
+  static func align(_ a: [ClaimContent], _ b: [ClaimContent]) -> [Candidate?] {
+    let candidates = candidates(a, b, Rarity([a, b]))
+    var result = [Candidate?](repeating: nil, count: a.count)
+    for group in groups(candidates, a.count, b.count) {
+      for candidate in assign(group) { result[candidate.a] = candidate }
     }
     return result
   }
 
-  /// Binary logarithm by halving and the series of atanh, from the four operations alone: the same digits everywhere.
-  private static func logarithm(_ x: Double) -> Double {
-    var (value, bits) = (max(x, 1e-9), 0.0)
-    while value >= 2 { (value, bits) = (value / 2, bits + 1) }
-    while value < 1 { (value, bits) = (value * 2, bits - 1) }
-    let ratio = (value - 1) / (value + 1)
-    let square = ratio * ratio
-    var (term, sum) = (ratio, 0.0)
-    for n in stride(from: 1.0, through: 21, by: 2) { (sum, term) = (sum + term / n, term * square) }
-    return bits + 2 * sum / 0.693_147_180_559_945_3
+  /// What a pair is worth to the assignment: its likeness, and more where nothing differs.
+  private static func gain(_ candidate: Candidate) -> Double {
+    let bonus: Double =
+      switch candidate.judgement.relation {
+      case .same: 0.5
+      case .restated, .attributed, .hedged: 0.2
+      case .includes: 0.1
+      default: 0
+      }
+    return candidate.judgement.similarity + bonus
+  }
+
+  /// Candidates that compete for the same claims, group by group.
+  private static func groups(_ candidates: [Candidate], _ countA: Int, _ countB: Int) -> [[Candidate]] {
+    var parent = Array(0..<countA + countB)
+    func root(_ node: Int) -> Int {
+      var node = node
+      while parent[node] != node {
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+      }
+      return node
+    }
+    for candidate in candidates {
+      let (first, second) = (root(candidate.a), root(countA + candidate.b))
+      if first != second { parent[max(first, second)] = min(first, second) }
+    }
+    var groups: [Int: [Candidate]] = [:]
+    for candidate in candidates { groups[root(candidate.a), default: []].append(candidate) }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func assign(_ group: [Candidate]) -> [Candidate] {
+    if group.count == 1 { return group }
+    let rows = Array(Set(group.map(\.a))).sorted()
+    let columns = Array(Set(group.map(\.b))).sorted()
+    guard max(rows.count, columns.count) <= largestGroup else { return greedy(group) }
+    let rowOf = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    let columnOf = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let size = rows.count + columns.count
+    // Costs to be least; beside the real ones stand dummies of cost 0, so that a claim may stay alone.
+    var cost = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
+    for row in 0..<rows.count { for column in 0..<columns.count { cost[row][column] = 1 } }
+    var candidateAt: [Int: Candidate] = [:]
+    for candidate in group {
+      guard let row = rowOf[candidate.a], let column = columnOf[candidate.b] else { continue }
+      cost[row][column] = -gain(candidate)
+      candidateAt[row * size + column] = candidate
+    }
+    let columnFor = hungarian(cost)
+    return (0..<rows.count).compactMap { candidateAt[$0 * size + columnFor[$0]] }
+  }
+
+  private static func greedy(_ group: [Candidate]) -> [Candidate] {
+    var (usedA, usedB): (Set<Int>, Set<Int>) = ([], [])
+    return group.sorted { (gain($1), $0.a, $0.b) < (gain($0), $1.a, $1.b) }.filter {
+      guard !usedA.contains($0.a), !usedB.contains($0.b) else { return false }
+      usedA.insert($0.a)
+      usedB.insert($0.b)
+      return true
+    }
+  }
+
+  /// The column of each row in the cheapest assignment: shortest augmenting paths with potentials.
+  private static func hungarian(_ cost: [[Double]]) -> [Int] {
+    let n = cost.count
+    var u = [Double](repeating: 0, count: n + 1)
+    var v = u
+    var row = [Int](repeating: 0, count: n + 1)
+    var way = row
+    for i in 1...n {
+      row[0] = i
+      var j0 = 0
+      var least = [Double](repeating: .infinity, count: n + 1)
+      var used = [Bool](repeating: false, count: n + 1)
+      repeat {
+        used[j0] = true
+        let i0 = row[j0]
+        var delta = Double.infinity
+        var j1 = 0
+        for j in 1...n where !used[j] {
+          let reduced = cost[i0 - 1][j - 1] - u[i0] - v[j]
+          if reduced < least[j] {
+            least[j] = reduced
+            way[j] = j0
+          }
+          if least[j] < delta {
+            delta = least[j]
+            j1 = j
+          }
+        }
+        for j in 0...n {
+          if used[j] {
+            u[row[j]] += delta
+            v[j] -= delta
+          } else {
+            least[j] -= delta
+          }
+        }
+        j0 = j1
+      } while row[j0] != 0
+      repeat {
+        let j1 = way[j0]
+        row[j0] = row[j1]
+        j0 = j1
+      } while j0 != 0
+    }
+    var result = [Int](repeating: 0, count: n)
+    for j in 1...n where row[j] > 0 { result[row[j] - 1] = j - 1 }
+    return result
   }
 }

@@ -24,7 +24,7 @@ public enum DiffSchema {
             "required": ["relation", "similarity", "a", "b", "changes"],
             "properties": {
               "relation": {
-                "enum": ["same", "restated", "changed", "contradicted", "attributed", "hedged", "added", "removed"],
+                "enum": ["same", "restated", "includes", "changed", "contradicted", "attributed", "hedged", "unrelated", "added", "removed"],
                 "description": "What b makes of a's claim."
               },
               "similarity": {"type": "number", "description": "Of the two claims; 0 where one stands alone."},
@@ -36,8 +36,11 @@ public enum DiffSchema {
                 "items": {
                   "type": "object",
                   "additionalProperties": false,
-                  "required": ["from", "to"],
-                  "properties": {"from": {"type": "string"}, "to": {"type": "string"}}
+                  "required": ["from", "to", "ratio"],
+                  "properties": {
+                    "from": {"type": "string"}, "to": {"type": "string"},
+                    "ratio": {"type": ["number", "null"], "description": "The second value over the first in one base unit."}
+                  }
                 }
               }
             }
@@ -51,10 +54,11 @@ public enum DiffSchema {
             {
               "type": "object",
               "additionalProperties": false,
-              "required": ["id", "claim"],
+              "required": ["id", "claim", "speaker"],
               "properties": {
                 "id": {"type": "string", "description": "Id of the claim in its ledger."},
-                "claim": {"type": "string", "description": "The claim as a sentence that stands alone."}
+                "claim": {"type": "string", "description": "The claim as a sentence that stands alone."},
+                "speaker": {"type": ["string", "null"], "description": "null for the narrator."}
               }
             }
           ]

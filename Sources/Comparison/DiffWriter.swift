@@ -2,23 +2,26 @@ import Ledger
 
 /// Prints a diff for people and for programs.
 public enum DiffWriter {
-  /// One line a claim, marked as `diff` marks them; a changed value stands behind the claim.
-  public static func text(_ diff: LedgerDiff) -> [UInt8] {
+  /// Side by side, the words that differ marked: `{…}` without colour, reverse video with it.
+  /// - Parameters:
+  ///   - width: columns of the terminal.
+  ///   - isColoured: whether escape sequences may be written.
+  public static func text(_ diff: LedgerDiff, width: Int = 100, isColoured: Bool = false) -> [UInt8] {
     var lines: [String] = []
+    let column = max(24, (width - 3) / 2)
     for pair in diff.pairs {
       switch pair.relation {
       case .same: lines.append("  " + (pair.a?.claim ?? ""))
       case .removed: lines.append("- " + (pair.a?.claim ?? ""))
       case .added: lines.append("+ " + (pair.b?.claim ?? ""))
-      case .restated, .changed, .contradicted:
-        let values = pair.changes.map { "\($0.from) → \($0.to)" }.joined(separator: ", ")
-        lines.append("~ \(pair.relation.rawValue)\(values.isEmpty ? "" : ": \(values)")")
-        lines.append("    - " + (pair.a?.claim ?? ""))
-        lines.append("    + " + (pair.b?.claim ?? ""))
+      default:
+        lines.append("~ " + heading(pair))
+        let (left, right) = WordDiff.marked(pair.a?.claim ?? "", pair.b?.claim ?? "", isColoured: isColoured)
+        lines += columns(left, right, column)
       }
     }
     var counts: [String] = []
-    for relation in LedgerDiff.Relation.allCases {
+    for relation in Relation.allCases {
       let count = diff.pairs.reduce(0) { $0 + ($1.relation == relation ? 1 : 0) }
       if count > 0 { counts.append("\(count) \(relation.rawValue)") }
     }
@@ -26,6 +29,34 @@ public enum DiffWriter {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
+  /// "changed: $15,000 per day → $10,000 a day (down, × 0.667)".
+  static func heading(_ pair: LedgerDiff.Pair) -> String {
+    var parts = pair.changes.map { change in
+      let scale = change.ratio.map { " (\(change.direction ?? ""), × \($0))" } ?? ""
+      return "\(change.from) → \(change.to)\(scale)"
+    }
+    if pair.relation == .attributed {
+      parts.append("\(voice(pair.a, pair.speakerA)) → \(voice(pair.b, pair.speakerB))")
+    }
+    if pair.relation == .hedged { parts.append("\(pair.a?.certainty ?? "") → \(pair.b?.certainty ?? "")") }
+    return pair.relation.rawValue + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+  }
+
+  private static func voice(_ claim: LedgerClaim?, _ speaker: String?) -> String {
+    ([speaker ?? "narrator"] + (claim?.attributedTo ?? [])).joined(separator: ", citing ")
+  }
+
+  /// Two texts in columns; the widths count what is seen and not the escape sequences.
+  private static func columns(_ left: [WordDiff.Piece], _ right: [WordDiff.Piece], _ width: Int) -> [String] {
+    let (a, b) = (WordDiff.wrapped(left, width), WordDiff.wrapped(right, width))
+    return (0..<max(a.count, b.count)).map { row in
+      let first = row < a.count ? a[row] : (text: "", width: 0)
+      let second = row < b.count ? b[row].text : ""
+      return "  " + first.text + String(repeating: " ", count: max(0, width - first.width)) + " │ " + second
+    }
+  }
+
+  /// As `DiffSchema` describes it.
   public static func json(_ diff: LedgerDiff, _ a: Source, _ b: Source) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
@@ -38,14 +69,15 @@ public enum DiffWriter {
       json.beginObject()
       json.member("relation", pair.relation.rawValue)
       json.member("similarity", pair.similarity, sameLine: true)
-      write("a", pair.a, &json)
-      write("b", pair.b, &json)
+      write("a", pair.a, pair.speakerA, &json)
+      write("b", pair.b, pair.speakerB, &json)
       json.key("changes")
       json.beginArray(inline: true)
       for change in pair.changes {
         json.beginObject(inline: true)
         json.member("from", change.from)
         json.member("to", change.to)
+        json.member("ratio", change.ratio)
         json.endObject()
       }
       json.endArray()
@@ -57,12 +89,13 @@ public enum DiffWriter {
     return json.bytes
   }
 
-  private static func write(_ name: String, _ claim: LedgerClaim?, _ json: inout JSONWriter) {
+  private static func write(_ name: String, _ claim: LedgerClaim?, _ speaker: String?, _ json: inout JSONWriter) {
     json.key(name)
     guard let claim else { return json.null() }
     json.beginObject(inline: true)
     json.member("id", claim.id)
     json.member("claim", claim.claim)
+    json.member("speaker", speaker)
     json.endObject()
   }
 }

@@ -2,17 +2,18 @@ import Ledger
 
 /// The claims of two ledgers side by side.
 public struct LedgerDiff: Sendable {
-  /// What became of a claim.
-  public enum Relation: String, Sendable, CaseIterable {
-    /// The same words and values.
-    case same
-    /// Other words, no value that differs.
-    case restated
-    /// The same proposition with another value.
-    case changed
-    /// One denies what the other affirms.
-    case contradicted
-    case added, removed
+  public typealias Relation = Comparison.Relation
+
+  /// A value that differs.
+  public struct Change: Sendable {
+    /// As they stand in the articles.
+    public var from: String
+    public var to: String
+    /// The second value over the first, both in one base unit; nil for dates and where the first is zero.
+    public var ratio: Double?
+
+    /// "up", "down", or nil where nothing can be said.
+    public var direction: String? { ratio.map { $0 > 1 ? "up" : "down" } }
   }
 
   /// A claim with its counterpart.
@@ -20,9 +21,11 @@ public struct LedgerDiff: Sendable {
     public var relation: Relation
     public var a: LedgerClaim?
     public var b: LedgerClaim?
-    /// The values that differ, as they stand in the articles.
-    public var changes: [(from: String, to: String)]
-    /// How alike the content words are, 0 to 1.
+    /// Names of their speakers, nil for the narrator.
+    public var speakerA: String?
+    public var speakerB: String?
+    public var changes: [Change]
+    /// How alike the content is, 0 to 1.
     public var similarity: Double
   }
 
@@ -33,45 +36,52 @@ public struct LedgerDiff: Sendable {
 
   /// Aligns the claims one to one.
   public init(_ a: LedgerDocument, _ b: LedgerDocument) {
-    let first = a.claims.map(ClaimContent.init)
-    let second = b.claims.map(ClaimContent.init)
+    let (first, second) = (Self.contents(a), Self.contents(b))
     let alignment = Alignment.align(first, second)
     var taken = [Bool](repeating: false, count: second.count)
     for (index, claim) in a.claims.enumerated() {
       if let match = alignment[index] {
-        taken[match.index] = true
-        pairs.append(Self.pair(claim, b.claims[match.index], first[index], second[match.index], match.similarity))
+        taken[match.b] = true
+        let changes = match.judgement.conflicts.map {
+          Self.change(first[index].values[$0.a], second[match.b].values[$0.b])
+        }
+        pairs.append(
+          Pair(
+            relation: match.judgement.relation, a: claim, b: b.claims[match.b], speakerA: first[index].speaker,
+            speakerB: second[match.b].speaker, changes: changes,
+            similarity: (match.judgement.similarity * 1000).rounded() / 1000))
       } else {
-        pairs.append(Pair(relation: .removed, a: claim, b: nil, changes: [], similarity: 0))
+        pairs.append(
+          Pair(relation: .removed, a: claim, b: nil, speakerA: first[index].speaker, changes: [], similarity: 0))
       }
     }
     for (index, claim) in b.claims.enumerated() where !taken[index] {
-      pairs.append(Pair(relation: .added, a: nil, b: claim, changes: [], similarity: 0))
+      pairs.append(
+        Pair(relation: .added, a: nil, b: claim, speakerB: second[index].speaker, changes: [], similarity: 0))
     }
   }
 
-  private static func pair(
-    _ a: LedgerClaim, _ b: LedgerClaim, _ first: ClaimContent, _ second: ClaimContent, _ similarity: Double
-  ) -> Pair {
-    var changes: [(String, String)] = []
-    var left = second.values
-    for value in first.values {
-      if let equal = left.firstIndex(where: { $0.dimension == value.dimension && $0.value == value.value }) {
-        left.remove(at: equal)
-      } else if let other = left.firstIndex(where: { $0.dimension == value.dimension }) {
-        changes.append((value.text, left.remove(at: other).text))
-      }
-    }
-    let relation: Relation =
-      if first.isDenied != second.isDenied {
-        .contradicted
-      } else if !changes.isEmpty {
-        .changed
-      } else if a.claim == b.claim {
-        .same
-      } else {
-        .restated
-      }
-    return Pair(relation: relation, a: a, b: b, changes: changes, similarity: (similarity * 1000).rounded() / 1000)
+  static func contents(_ ledger: LedgerDocument) -> [ClaimContent] {
+    let names = Dictionary(ledger.speakers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return ledger.claims.map { claim in ClaimContent(claim, speaker: claim.speaker.flatMap { names[$0] }) }
+  }
+
+  private static func change(_ from: ComparableValue, _ to: ComparableValue) -> Change {
+    var change = Change(from: from.text, to: to.text, ratio: nil)
+    if from.dimension != .date, from.value != 0 { change.ratio = ((to.value / from.value) * 1000).rounded() / 1000 }
+    return change
+  }
+}
+
+/// Compares two single sentences.
+public enum SentencePair {
+  /// - Parameters:
+  ///   - speakerA, speakerB: who says them, where that is known.
+  /// - Returns: how b stands to a; never `added` or `removed`.
+  public static func relation(_ a: String, _ b: String, speakerA: String? = nil, speakerB: String? = nil) -> Relation {
+    RelationJudge.judge(
+      ClaimContent(a, speaker: speakerA), ClaimContent(b, speaker: speakerB),
+      comparesPeople: speakerA != nil && speakerB != nil
+    ).relation
   }
 }

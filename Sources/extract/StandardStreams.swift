@@ -25,6 +25,14 @@ enum StandardStreams {
 
   /// Whether a person looks at standard output, so that colour and columns make sense.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Colour makes sense on a terminal whose user has not set NO_COLOR.
+  static var mayColour: Bool { outputIsTerminal && getenv("NO_COLOR") == nil }
+  /// Columns of the terminal; 100 where there is none.
+  static var columns: Int {
+    var size = winsize()
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 100 }
+    return Int(size.ws_col)
+  }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -4,7 +4,9 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Fits and measures ClaimLedger's models.",
-    subcommands: [FitMainText.self, FitEnglish.self, MeasureNames.self, Bench.self, FitVectors.self, FitClaims.self])
+    subcommands: [
+      FitMainText.self, FitEnglish.self, MeasureNames.self, Bench.self, FitVectors.self, FitClaims.self, FitPairs.self,
+    ])
 }
 
 Train.main()

@@ -32,3 +32,15 @@ import Testing
     }
   }
 }
+
+/// The claims that recur in the three articles on the dam. A wanted change is accepted with
+/// `swift run extract diff --format json claims/dam-*.json > Tests/ComparisonTests/Gold/dam.json`.
+@Suite struct GoldenDiffTests {
+  @Test func recurringClaimsOfTheDam() throws {
+    let ledgers = try ["dam-2018", "dam-2020", "dam-2023"].map { name in
+      try LedgerParser.parse(try Checkout.bytes("claims/\(name).json"))
+    }
+    let wanted = try Checkout.bytes("Tests/ComparisonTests/Gold/dam.json")
+    #expect(String(decoding: Recurrence(ledgers).json(), as: UTF8.self) == String(decoding: wanted, as: UTF8.self))
+  }
+}

@@ -12,10 +12,10 @@ package struct FeatureVector {
 
   package private(set) var features: [Feature] = []
 
-  init() { features.reserveCapacity(160) }
+  package init() { features.reserveCapacity(160) }
 
   /// A yes-or-no observation, or one with a degree.
-  mutating func add(_ name: StaticString, _ value: Float = 1, word: Int = -1) {
+  package mutating func add(_ name: StaticString, _ value: Float = 1, word: Int = -1) {
     features.append(Feature(name: name, id: Self.id(name), value: value, word: Int32(word)))
   }
 

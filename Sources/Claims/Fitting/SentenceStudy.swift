@@ -10,6 +10,7 @@ package struct SentenceStudy {
   package var span: TextSpan
   package var observation: Observation
   package var candidates: [Candidate]
+  package var decision: ClaimDecision
 
   /// Something the sentence may claim.
   package struct Candidate {
@@ -49,7 +50,8 @@ package struct SentenceStudy {
           own: reader.ownObservation(of: candidate, in: reading))
       }
       return SentenceStudy(
-        turn: turn, span: analysis.sentences[number].span, observation: reading.observation, candidates: candidates)
+        turn: turn, span: analysis.sentences[number].span, observation: reading.observation, candidates: candidates,
+        decision: ClaimDecision(reading, view))
     }
   }
 

@@ -90,6 +90,25 @@ package struct WordVectors: Sendable {
     return all
   }
 
+  /// Cosine of two words' vectors; nil where either has none.
+  package func similarity(_ a: UInt32, _ b: UInt32) -> Float? {
+    if a == b { return 1 }
+    return section.withBytes { bytes -> Float? in
+      guard let first = row(a, bytes), let second = row(b, bytes) else { return nil }
+      var (dot, lengthA, lengthB): (Int32, Int32, Int32) = (0, 0, 0)
+      let base = 12 + count * 12
+      for index in 0..<dimensions {
+        let x = Int32(bytes.load(fromByteOffset: base + first * dimensions + index, as: Int8.self))
+        let y = Int32(bytes.load(fromByteOffset: base + second * dimensions + index, as: Int8.self))
+        dot += x * y
+        lengthA += x * x
+        lengthB += y * y
+      }
+      guard lengthA > 0, lengthB > 0 else { return nil }
+      return Float(dot) / (Float(lengthA) * Float(lengthB)).squareRoot()
+    }
+  }
+
   @inline(__always)
   private func row(_ key: UInt32, _ bytes: UnsafeRawBufferPointer) -> Int? {
     var low = 0

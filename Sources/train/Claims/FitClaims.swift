@@ -34,7 +34,14 @@ struct FitClaims: ParsableCommand {
     let vectors = ModelFile([UInt8](FileManager.default.contents(atPath: vectors) ?? Data()))?.section("vectors")
     guard let vectors else { throw ValidationError("no vectors in the file that --vectors names") }
     let models = fit(interviews + graded)
-    try Data(ModelFile.bytes([("vectors", vectors.bytes)] + models.sections)).write(to: URL(fileURLWithPath: output))
+    var sections = [("vectors", vectors.bytes)] + models.sections
+    // What other fits have put into the file stays.
+    if let old = ModelFile([UInt8](FileManager.default.contents(atPath: output) ?? Data())) {
+      for name in old.names where !sections.contains(where: { $0.0 == name }) {
+        if let section = old.section(name) { sections.append((name, section.bytes)) }
+      }
+    }
+    try Data(ModelFile.bytes(sections)).write(to: URL(fileURLWithPath: output))
   }
 
   private func fit(_ sentences: [LabelledSentence]) -> ClaimModels {
@@ -131,6 +138,16 @@ struct FitClaims: ParsableCommand {
       }
       averages.append(Self.averagePrecision(ranked))
     }
+    let decided = rows.filter { $0.0.study.decision.isClaim($0.detect) }
+    let right2 = decided.filter { $0.0.isClaim == true }.count
+    let wanted = rows.filter { $0.0.isClaim == true }.count
+    print(
+      String(
+        format: "as decided: precision %.3f recall %.3f F1 %.3f recall@2 %.3f recall@3 %.3f",
+        Double(right2) / Double(max(decided.count, 1)), Double(right2) / Double(wanted),
+        2 * Double(right2) / Double(decided.count + wanted),
+        Double(decided.filter { $0.0.worth >= 2 }.count) / Double(rows.filter { $0.0.worth >= 2 }.count),
+        Double(decided.filter { $0.0.worth >= 3 }.count) / Double(rows.filter { $0.0.worth >= 3 }.count)))
     for step in -4...4 {
       let threshold = Float(step) * 0.2
       let found = rows.filter { $0.detect > threshold }

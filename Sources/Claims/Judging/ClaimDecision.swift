@@ -1,0 +1,61 @@
+import English
+import Quantities
+import SourceText
+
+/// Whether a sentence is taken for one that claims something: the model's log-odds, and two signs that move the line.
+package struct ClaimDecision: Sendable {
+  /// Asks without telling: a question whose only clause is the one that asks.
+  package var isBareQuestion = false
+  /// Tells an amount in a finite clause: what fact-checkers check first must not be lost to a close call.
+  package var tellsAmount = false
+
+  /// Log-odds above which a sentence counts; chosen on held-out interviews, where precision and recall meet.
+  private static let threshold: Float = 0
+  private static let amountThreshold: Float = -0.8
+
+  package func isClaim(_ score: Float) -> Bool {
+    !isBareQuestion && score > (tellsAmount ? Self.amountThreshold : Self.threshold)
+  }
+
+  init(_ reading: SentenceReader.Reading, _ view: TurnView) {
+    let sentence = view.analysis.sentences[reading.number]
+    let main = reading.clauses.first { $0.relation == .root }
+    if Self.isQuestion(sentence, view) {
+      let tells = reading.candidates.contains {
+        let clause = reading.clauses[$0.clause]
+        return clause.relation != .root && clause.finite != nil && clause.hasOwnSubject
+      }
+      isBareQuestion = !tells && (main.map { Self.asks($0, sentence, view) } ?? true)
+      return
+    }
+    let amounts: Set<Quantity.Kind> = [
+      .money, .percent, .measure, .count, .rank, .temperature, .number, .age, .duration,
+    ]
+    guard reading.quantities.contains(where: { amounts.contains($0.kind) && $0.value != nil }), let main else { return }
+    let isSpeaker = main.subject.map { view.classes[$0].contains(.firstPerson) } ?? false
+    let kinds = view.classes[main.head]
+    tellsAmount =
+      main.finite != nil && main.modal == nil && !main.isImperative
+      && !(isSpeaker && !kinds.isDisjoint(with: [.wishing, .feeling, .thinking]))
+  }
+
+  static func isQuestion(_ sentence: Sentence, _ view: TurnView) -> Bool {
+    sentence.words.suffix(3).contains { view.text[Int(view.analysis.words[$0].span.start)] == UInt8(ascii: "?") }
+  }
+
+  /// Begins with a question word or with the verb: "How many …?", "Did they …?"; "You are his nephew, right?" tells.
+  private static func asks(_ main: Clause, _ sentence: Sentence, _ view: TurnView) -> Bool {
+    let opening = sentence.words.prefix(4).filter {
+      view.tag($0) != .punct && view.tag($0) != .cconj && view.tag($0) != .intj
+    }
+    guard let first = opening.first else { return true }
+    if view.classes[first].contains(.questionWord) { return true }
+    // "In which year …?", "For how long …?"
+    if view.tag(first) == .adp, opening.dropFirst().first.map({ view.classes[$0].contains(.questionWord) }) == true {
+      return true
+    }
+    if view.tag(first) == .aux { return true }
+    if let finite = main.finite, let subject = main.subject, finite < subject { return true }
+    return false
+  }
+}

@@ -17,6 +17,7 @@ let package = Package(
     // System and embedded data
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "EnglishModel", exclude: ["english.bin"]),
     .target(name: "WorthModel", exclude: ["worth.bin"]),
@@ -42,7 +43,7 @@ let package = Package(
         "SourceText", "Reading", "Transcripts", "English", "Quantities", "Claims", "Ledger",
         "Comparison", "Export", "EnglishModel", "WorthModel",
       ]),
-    .target(name: "Batch", dependencies: ["ClaimLedger"]),
+    .target(name: "Batch", dependencies: ["ClaimLedger", "Ledger", "CZlib"]),
 
     // Programs
     .executableTarget(

@@ -85,12 +85,14 @@ public enum FileBytes {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  /// A path without the extension of its last component ("a/b.html" → "a/b").
+  /// A path without the extension of its last component ("a/b.html" → "a/b", "c.warc.gz" → "c").
   public static func stem(of path: String) -> String {
     let bytes = Array(path.utf8)
     let nameStart = (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > nameStart else { return path }
-    return String(decoding: bytes[..<dot], as: UTF8.self)
+    let stem = String(decoding: bytes[..<dot], as: UTF8.self)
+    // "crawl.warc.gz" is one extension.
+    return bytes[dot...].elementsEqual(".gz".utf8) && stem != path ? self.stem(of: stem) : stem
   }
 
   /// The extension in lower case, without the dot; "" where there is none.

@@ -8,7 +8,7 @@
 public enum FolderWalk {
   /// Extensions that are articles whatever they hold.
   private static let extensions: Set<String> = [
-    "html", "htm", "xhtml", "shtml", "txt", "text", "md", "markdown", "vtt", "srt",
+    "html", "htm", "xhtml", "shtml", "txt", "text", "md", "markdown", "vtt", "srt", "warc", "jsonl", "ndjson",
   ]
 
   public static func isFolder(_ path: String) -> Bool {
@@ -58,7 +58,8 @@ public enum FolderWalk {
 
   /// By extension; a file without one by its first bytes, which must be markup.
   private static func isArticle(_ path: String, _ name: String) -> Bool {
-    let ending = FileBytes.fileExtension(of: name)
+    var ending = FileBytes.fileExtension(of: name)
+    if ending == "gz" { ending = FileBytes.fileExtension(of: FileBytes.stem(of: name)) }
     if !ending.isEmpty { return extensions.contains(ending) }
     guard let head = try? FileBytes.head(path, 512) else { return false }
     let start = head.drop { $0 <= 0x20 || $0 >= 0xEF }

@@ -5,29 +5,44 @@ import Synchronization
 ///
 /// No more than a small window of items is under way or waiting to be handed over, so that memory is bounded by the workers
 /// and not by the number of items: the source is asked for the next item only when there is room.
+///
+/// An item that takes longer than `timeout` is given up: its place in the output is filled by `onTimeout`, and a further worker
+/// takes over. The thread that hangs on it cannot be ended from outside; it goes on until it is done or the process ends, and what
+/// it yields then is thrown away.
 public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
   private struct State {
     var finished: [Int: Output] = [:]
+    var started: [Int: ContinuousClock.Instant] = [:]
+    var givenUp: Set<Int> = []
   }
 
   private let workers: Int
+  private let timeout: Duration?
   private let state = Mutex(State())
   private let done = DispatchSemaphore(value: 0)
 
-  /// - Parameter workers: how many items are worked on at once.
-  public init(workers: Int) { self.workers = max(1, workers) }
+  /// - Parameters:
+  ///   - workers: how many items are worked on at once.
+  ///   - timeout: how long one item may take; nil for ever.
+  public init(workers: Int, timeout: Duration? = nil) {
+    self.workers = max(1, workers)
+    self.timeout = timeout
+  }
 
   /// - Parameters:
   ///   - next: gives the next item, nil at the end; called on this thread.
   ///   - work: runs on worker threads.
+  ///   - onTimeout: makes the result of an item that was given up.
   ///   - deliver: takes the results in input order; called on this thread.
   public func run(
-    next: () -> Item?, work: @escaping @Sendable (Item) -> Output, deliver: (Output) -> Void
+    next: () -> Item?, work: @escaping @Sendable (Item) -> Output, onTimeout: (Item) -> Output? = { _ in nil },
+    deliver: (Output) -> Void
   ) {
     let queue = DispatchQueue(label: "articles", attributes: .concurrent)
     var submitted = 0
     var delivered = 0
     var exhausted = false
+    var items: [Int: Item] = [:]
     while true {
       while !exhausted, submitted - delivered < workers {
         guard let item = next() else {
@@ -36,17 +51,46 @@ public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
         }
         let number = submitted
         submitted += 1
+        if timeout != nil { items[number] = item }
         queue.async {
+          self.state.withLock { $0.started[number] = .now }
           let output = work(item)
-          self.state.withLock { $0.finished[number] = output }
+          self.state.withLock {
+            $0.started[number] = nil
+            if !$0.givenUp.contains(number) { $0.finished[number] = output }
+          }
           self.done.signal()
         }
       }
       if delivered == submitted { return }
-      done.wait()
+      if timeout == nil {
+        done.wait()
+      } else if done.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+        giveUp(items, onTimeout)
+      }
       while let output = state.withLock({ $0.finished.removeValue(forKey: delivered) }) {
         deliver(output)
+        items[delivered] = nil
         delivered += 1
+      }
+    }
+  }
+
+  private func giveUp(_ items: [Int: Item], _ onTimeout: (Item) -> Output?) {
+    guard let timeout else { return }
+    let late = state.withLock { state in
+      state.started.filter { $0.value.duration(to: .now) > timeout && !state.givenUp.contains($0.key) }.map(\.key)
+        .sorted()
+    }
+    for number in late {
+      guard let item = items[number], let output = onTimeout(item) else { continue }
+      state.withLock {
+        // It may have come to its end in the meantime.
+        if $0.finished[number] == nil, $0.started[number] != nil {
+          $0.givenUp.insert(number)
+          $0.started[number] = nil
+          $0.finished[number] = output
+        }
       }
     }
   }

@@ -34,10 +34,11 @@ public enum Pipeline {
   /// - Parameters:
   ///   - bytes: the file as it is; the ledger's spans count in it.
   ///   - name: the name that the ledger and messages give it.
+  ///   - charset: what the container says of the bytes (an HTTP header), nil where it says nothing.
   ///   - url: where the page came from, when the container that held it says so; the page's own word goes before it.
   /// - Throws: `ReadingError`.
-  public static func run(bytes: [UInt8], name: String, url: String? = nil) throws -> Result {
-    var document = try Reader.read(bytes: bytes, name: name)
+  public static func run(bytes: [UInt8], name: String, url: String? = nil, charset: String? = nil) throws -> Result {
+    var document = try Reader.read(bytes: bytes, name: name, charset: charset)
     if document.metadata.url == nil { document.metadata.url = url }
     let transcript = Transcriber.transcribe(document)
     let claims = ClaimExtractor.claims(

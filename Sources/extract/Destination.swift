@@ -36,6 +36,9 @@ struct Destination: Sendable {
     }
   }
 
+  /// Whether each article has a ledger of its own below a folder.
+  var isFolder: Bool { output != nil && !isFile }
+
   /// The ledger file of an article; nil for standard output.
   func file(for input: ArticleInput) -> String? {
     guard let output else { return nil }
@@ -66,6 +69,15 @@ enum LedgerUpdate {
       throw CommandError.input(path, CommandError.message(for: error))
     }
     return summary.line
+  }
+
+  /// Whether the ledger in `path` was made from these bytes by this version with these models.
+  static func isUpToDate(_ path: String, with bytes: [UInt8]) -> Bool {
+    guard access(path, F_OK) == 0, let old = try? FileBytes.read(path), let ledger = try? LedgerParser.parse(old) else {
+      return false
+    }
+    return ledger.generator.version == Pipeline.version && ledger.generator.model == Models.identity
+      && ledger.source.sha256 == Hashing.sha256(bytes)
   }
 
   /// Makes the folders above a file.

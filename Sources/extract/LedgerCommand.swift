@@ -13,6 +13,8 @@ struct LedgerCommand: ParsableCommand {
         extract interview.vtt -o interview.json ledger to a file; reviews in it are kept
         extract articles/ --output ledgers      one ledger per article of the folder
         ls *.html | extract --files-from - --output ledgers
+        extract crawl.warc.gz --output ledgers  one ledger per archived page; goes on where it was interrupted
+        extract --jsonl - < pages.jsonl         a ledger or an error a line, in order, for other programs
       """)
 
   @OptionGroup var common: CommonOptions
@@ -24,10 +26,25 @@ struct LedgerCommand: ParsableCommand {
   var output: String?
   @Option(help: "Read the paths of articles from this file, one a line; - is standard input.")
   var filesFrom: String?
+  @Option(
+    help:
+      "Read articles from these JSON lines ({\"url\", \"html\"} or {\"name\", \"text\"}), write one line each; - is standard input."
+  )
+  var jsonl: String?
+  @Flag(help: "Extract again what the output folder already holds.") var force = false
+  @Option(help: "Give up on an article after so many seconds.") var timeout: Double?
   @Option(help: "How many articles are worked on at once.") var jobs: Int = SystemInformation.processors
   @Argument(help: "Articles and folders; - is standard input.") var articles: [String] = []
 
   func validate() throws {
+    if let timeout, !(timeout > 0) { throw ValidationError("--timeout takes a number of seconds above 0") }
+    if jsonl != nil {
+      guard articles.isEmpty, filesFrom == nil, output == nil, format == .json else {
+        throw ValidationError(
+          "--jsonl reads its own file and writes to standard output; leave out articles, --output and --format")
+      }
+      return
+    }
     if articles.isEmpty, filesFrom == nil { throw ValidationError("name at least one article") }
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if output != nil, format != .json {
@@ -36,6 +53,7 @@ struct LedgerCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let jsonl { return try filter(jsonl) }
     var list = articles
     if let filesFrom {
       let lines = try InputFile.read(filesFrom, limit: common.maxSize).split(separator: 0x0A)
@@ -69,10 +87,59 @@ struct LedgerCommand: ParsableCommand {
       }
     }
     let destination = try Destination(output: output, inputs: &inputs)
-    failures += work(inputs, destination)
+    let total = work(ArticleSource(files: inputs, limit: common.maxSize), destination)
+    failures += total.failed
     if failures > 0 {
-      if inputs.count > 1 { StandardStreams.say("extract: \(failures) of \(inputs.count) articles failed") }
+      if total.articles > 1 { StandardStreams.say("extract: \(failures) of \(total.articles) articles failed") }
       throw CommandError.silent(2)
+    }
+  }
+
+  /// The filter mode: every line in gives one line out, in order; a bad one gives `{"error": …}`.
+  private func filter(_ path: String) throws {
+    let reader: JSONLinesReader
+    do {
+      reader = try JSONLinesReader(path: path, stem: "", limit: common.maxSize)
+    } catch {
+      throw CommandError.input(path, CommandError.message(for: error))
+    }
+    var failed = false
+    let limit = common.maxSize
+    OrderedPool<ArticleInput, Outcome>(workers: jobs, timeout: timeout.map { .seconds($0) }).run(
+      next: { reader.next() },
+      work: { Self.line(for: $0, limit: limit) },
+      onTimeout: { Self.errorLine("\($0.origin): it took longer than --timeout allows") },
+      deliver: { outcome in
+        StandardStreams.write(outcome.bytes)
+        failed = failed || outcome.failed
+      })
+    if failed { throw CommandError.silent(2) }
+  }
+
+  private static func line(for input: ArticleInput, limit: Int) -> Outcome {
+    do {
+      let result = try Pipeline.run(
+        bytes: try bytes(of: input, limit: limit), name: input.name, url: input.url, charset: input.charset)
+      return Outcome(bytes: LedgerFormat.jsonl.write(result.ledger))
+    } catch {
+      return errorLine("\(input.origin): \(CommandError.message(for: error))")
+    }
+  }
+
+  private static func errorLine(_ message: String) -> Outcome {
+    var json = JSONWriter()
+    json.beginObject(inline: true)
+    json.member("error", message)
+    json.endObject()
+    json.endLine()
+    return Outcome(bytes: json.bytes, failed: true)
+  }
+
+  private static func bytes(of input: ArticleInput, limit: Int) throws -> [UInt8] {
+    switch input.payload {
+    case .file(let path): return try FileBytes.read(path, limit: limit)
+    case .bytes(let bytes): return bytes
+    case .failure(let message): throw FileProblem(message: message)
     }
   }
 
@@ -81,44 +148,73 @@ struct LedgerCommand: ParsableCommand {
     var lines: [String] = []
     var bytes: [UInt8] = []
     var failed = false
+    var skipped = false
   }
 
-  /// Runs all articles; returns how many failed.
-  private func work(_ inputs: [ArticleInput], _ destination: Destination) -> Int {
-    var failures = 0
-    var iterator = inputs.makeIterator()
-    let options = (common.maxSize, common.quiet, explain, format)
-    OrderedPool<ArticleInput, Outcome>(workers: jobs).run(
-      next: { iterator.next() },
-      work: { input in
-        Self.outcome(of: input, destination, limit: options.0, quiet: options.1, explain: options.2, format: options.3)
+  /// Runs all articles; returns how many there were and how many failed.
+  private func work(_ source: ArticleSource, _ destination: Destination) -> (articles: Int, failed: Int) {
+    var (articles, failed, skipped) = (0, 0, 0)
+    let options = Options(
+      limit: common.maxSize, quiet: common.quiet, explain: explain, format: format,
+      resumes: !force && destination.isFolder)
+    var progress = Progress(
+      isShown: StandardStreams.errorIsTerminal && !common.quiet && source.fileCount > 0, of: source)
+    OrderedPool<ArticleInput, Outcome>(workers: jobs, timeout: timeout.map { .seconds($0) }).run(
+      next: { source.next() },
+      work: { Self.outcome(of: $0, destination, options) },
+      onTimeout: { input in
+        var outcome = Outcome(failed: true)
+        outcome.lines = [
+          "extract: \(input.origin): it took longer than --timeout allows; raise it or leave the article out"
+        ]
+        return outcome
       },
       deliver: { outcome in
+        progress.clear()
         for line in outcome.lines { StandardStreams.say(line) }
         if !outcome.bytes.isEmpty { StandardStreams.write(outcome.bytes) }
-        if outcome.failed { failures += 1 }
+        articles += 1
+        if outcome.failed { failed += 1 }
+        if outcome.skipped { skipped += 1 }
+        progress.show(articles, failed)
       })
-    return failures
+    progress.clear()
+    if skipped > 0, !common.quiet {
+      StandardStreams.say("extract: \(skipped) of \(articles) articles were already there; --force extracts them again")
+    }
+    return (articles, failed)
+  }
+
+  private struct Options: Sendable {
+    var limit: Int
+    var quiet: Bool
+    var explain: Bool
+    var format: LedgerFormat
+    var resumes: Bool
   }
 
   private static func outcome(
-    of input: ArticleInput, _ destination: Destination, limit: Int, quiet: Bool, explain: Bool, format: LedgerFormat
+    of input: ArticleInput, _ destination: Destination, _ options: Options
   ) -> Outcome {
     var outcome = Outcome()
     do {
-      guard case .file(let path) = input.payload else { return outcome }
-      let result = try Pipeline.run(bytes: FileBytes.read(path, limit: limit), name: input.name, url: input.url)
-      if !quiet { outcome.lines = result.warnings.map { "extract: \(input.origin): warning: \($0)" } }
-      if explain {
+      let bytes = try bytes(of: input, limit: options.limit)
+      if options.resumes, let file = destination.file(for: input), LedgerUpdate.isUpToDate(file, with: bytes) {
+        outcome.skipped = true
+        return outcome
+      }
+      let result = try Pipeline.run(bytes: bytes, name: input.name, url: input.url, charset: input.charset)
+      if !options.quiet { outcome.lines = result.warnings.map { "extract: \(input.origin): warning: \($0)" } }
+      if options.explain {
         outcome.lines += (result.transcript.explanation + [result.document.exactness.summary]).map {
           "extract: \(input.origin): \($0)"
         }
       }
       if let file = destination.file(for: input) {
         let line = try LedgerUpdate.write(file, with: result.ledger)
-        if !quiet { outcome.lines.append("extract: \(file): \(line)") }
+        if !options.quiet { outcome.lines.append("extract: \(file): \(line)") }
       } else {
-        outcome.bytes = format.write(result.ledger)
+        outcome.bytes = options.format.write(result.ledger)
       }
     } catch let failure as CommandError {
       outcome.failed = true

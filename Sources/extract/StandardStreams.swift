@@ -23,6 +23,9 @@ enum StandardStreams {
   /// One line on standard error.
   static func say(_ line: String) { _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+  /// Text over the present line of the terminal, without going on to the next one.
+  static func sayInPlace(_ line: String) { _ = writeAll(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO) }
+
   /// Whether a person looks at standard output, so that colour and columns make sense.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   /// Colour makes sense on a terminal whose user has not set NO_COLOR.

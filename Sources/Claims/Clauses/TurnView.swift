@@ -35,12 +35,25 @@ struct TurnView {
     forms.reserveCapacity(count)
     lemmas.reserveCapacity(count)
     classes.reserveCapacity(count)
+    // Most words come again: each form is looked up once with each of its readings.
+    var known: [UInt64: (lemma: UInt64, kinds: WordClass)] = [:]
     for index in 0..<count {
-      let form = WordHash.lowered(text[analysis.words[index].span.range])
-      let lemma = WordHash.lowered(analysis.lemma(of: index, in: text))
+      let word = analysis.words[index]
+      let form = WordHash.lowered(text[word.span.range])
+      let isCapital = text[Int(word.span.start)] &- 0x41 < 26
+      let reading = UInt64(word.tag.rawValue) << 33 | UInt64(word.features.rawValue) << 1 | (isCapital ? 1 : 0)
+      let key = WordHash.pair(form, reading)
       forms.append(form)
+      if let found = known[key] {
+        lemmas.append(found.lemma)
+        classes.append(found.kinds)
+        continue
+      }
+      let lemma = WordHash.lowered(analysis.lemma(of: index, in: text))
+      let kinds = WordClass.of(lemma).union(WordClass.of(form))
+      known[key] = (lemma, kinds)
       lemmas.append(lemma)
-      classes.append(WordClass.of(lemma).union(WordClass.of(form)))
+      classes.append(kinds)
     }
     self.forms = forms
     self.lemmas = lemmas

@@ -4,12 +4,10 @@ import Transcripts
 
 /// What a sentence shows: kinds of quantity, names, clauses with their subjects, verbs, moods and tenses, and its words.
 enum SentenceFeatures {
-  /// Where the sentence stands; nil where a sentence is read by itself.
+  /// Where the sentence stands; nil where a sentence is read by itself. Its number in the turn does not count: a paragraph added
+  /// in front of it must not change what it claims.
   struct Place {
     var kind: Turn.Kind
-    /// Number of the sentence in its turn and how many the turn has.
-    var index: Int
-    var count: Int
   }
 
   static func features(
@@ -31,8 +29,6 @@ enum SentenceFeatures {
       case .question: out.add("in a question turn")
       case .answer: out.add("in an answer")
       }
-      if place.index == 0 { out.add("first of its turn") }
-      if place.index == place.count - 1 { out.add("last of its turn") }
     }
     out.removeRepeated()
     return out
@@ -49,7 +45,7 @@ enum SentenceFeatures {
       let lemma = view.lemmas[index]
       kinds.formUnion(view.classes[index])
       if tag == .num {
-        out.add("digits word")
+        out.add("number in digits")
         previous = 3
         continue
       }

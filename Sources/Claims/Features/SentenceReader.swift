@@ -39,9 +39,7 @@ struct SentenceReader {
   func read(_ number: Int) -> Reading {
     let sentence = view.analysis.sentences[number]
     let clauses = ClauseFinder.clauses(view, sentence)
-    let place = kind.map {
-      SentenceFeatures.Place(kind: $0, index: number, count: view.analysis.sentences.count)
-    }
+    let place = kind.map { SentenceFeatures.Place(kind: $0) }
     let quantities = view.quantities[ranges[number]]
     let features = SentenceFeatures.features(view, sentence.words, clauses, quantities, place: place)
     return Reading(

@@ -20,21 +20,34 @@ enum WorthReasons {
     }
   }
 
+  /// Terms with one name and one word, before they get their words.
+  private struct Group: Hashable {
+    var name: UnsafeRawPointer
+    var word: Int32
+  }
+
   /// The probability and its five largest terms; of several observations the mean.
   static func worth(_ model: LinearModel, _ observations: [Observation], _ view: TurnView) -> Claim.Worth {
     let share = 1 / Float(max(observations.count, 1))
     var score: Float = 0
-    var sums: [String: Float] = [:]
+    var groups: [Group: (feature: FeatureVector.Feature, sum: Float)] = [:]
     var dense: Float = 0
     for observation in observations {
       score += share * model.score(observation)
       for feature in observation.features.features {
         let weight = model.weight(feature.id) * feature.value
-        if weight != 0 { sums[name(feature, view), default: 0] += share * weight }
+        guard weight != 0 else { continue }
+        let group = Group(name: UnsafeRawPointer(feature.name.utf8Start), word: feature.word)
+        groups[group, default: (feature, 0)].sum += share * weight
       }
       for index in 0..<min(model.dense.count, observation.vector.count) {
         dense += share * model.dense[index] * observation.vector[index]
       }
+    }
+    var sums: [String: Float] = [:]
+    // Sums run in one order, so that their last digits are the same in every run.
+    for (feature, sum) in groups.values.sorted(by: { ($0.feature.id, $0.sum) < ($1.feature.id, $1.sum) }) {
+      sums[name(feature, view), default: 0] += sum
     }
     if dense != 0 { sums["subject matter of its words"] = dense }
     let reasons = sums.filter { abs($0.value) >= 0.01 }

@@ -24,6 +24,7 @@ public enum MainText {
     guard let scores = scores(document, features) else { return }
     defer {
       keepSomething(&document, features.measures)
+      SiblingGuard.restore(&document)
       QuestionGuard.restore(&document)
     }
     for index in document.blocks.indices {

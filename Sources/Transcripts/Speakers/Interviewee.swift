@@ -63,9 +63,10 @@ enum Interviewee {
       scores[shorter].isPerson = scores[shorter].isPerson || scores[index].isPerson
       scores.remove(at: index)
     }
-    let asked = String(decoding: questions, as: UTF8.self)
-    let intro = String(decoding: introduction, as: UTF8.self)
-    let everything = intro + "\n" + (title ?? "") + "\n" + headings.joined(separator: "\n")
+    let asked = ByteText(questions)
+    let intro = ByteText(introduction)
+    let everything = ByteText(
+      introduction + Array(("\n" + (title ?? "") + "\n" + headings.joined(separator: "\n")).utf8))
     for index in scores.indices {
       let words = SpeakerDirectory.words(scores[index].name)
       let printed = scores[index].name.split(separator: " ")
@@ -120,10 +121,10 @@ enum Interviewee {
   }
 
   /// "Tamsin Orrel leads the survey": what only a person does, right behind the name.
-  private static func acts(_ name: String, in text: String) -> Bool {
-    guard let found = text.firstRange(of: name + " ") else { return false }
-    let word = text[found.upperBound...].prefix { $0.isLetter }
-    return acting.contains(String(word))
+  private static func acts(_ name: String, in text: ByteText) -> Bool {
+    guard let end = text.ends(of: name + " ").first else { return false }
+    let word = text.bytes[end...].prefix { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+    return acting.contains(String(decoding: word, as: UTF8.self))
   }
 
   private static let acting: Set<String> = [
@@ -143,12 +144,9 @@ enum Interviewee {
   static func isProfession(_ word: String) -> Bool { professions.contains { word.lowercased().hasSuffix($0) } }
 
   /// "Adaeze Okonor, chief engineer of …": a role right behind the name.
-  private static func isPresentedByRole(_ name: String, in text: String) -> Bool {
-    let (bytes, pattern) = (Array(text.utf8), Array((name + ", ").utf8))
-    guard bytes.count > pattern.count else { return false }
-    for start in 0..<(bytes.count - pattern.count)
-    where bytes[start] == pattern[0] && bytes[start..<start + pattern.count].elementsEqual(pattern) {
-      let word = bytes[(start + pattern.count)...].prefix {
+  private static func isPresentedByRole(_ name: String, in text: ByteText) -> Bool {
+    for end in text.ends(of: name + ", ") {
+      let word = text.bytes[end...].prefix {
         ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 >= 0x80
       }
       if roles.contains(String(decoding: word, as: UTF8.self).lowercased()) { return true }
@@ -203,20 +201,36 @@ enum Interviewee {
       || (first.count >= 2 && second.count >= 2 && first.last == second.last && first.first == second.first)
   }
 
-  private static func occurrences(of word: String, in text: String) -> Int {
-    let bytes = Array(text.utf8)
-    let pattern = Array(word.utf8)
-    guard pattern.count > 0, bytes.count >= pattern.count else { return 0 }
-    var count = 0
-    var index = 0
-    while index + pattern.count <= bytes.count {
-      if bytes[index] == pattern[0], bytes[index..<index + pattern.count].elementsEqual(pattern) {
-        count += 1
-        index += pattern.count
-      } else {
-        index += 1
+  private static func occurrences(of word: String, in text: ByteText) -> Int { text.ends(of: word).count }
+}
+
+/// Text that is searched again and again: by bytes, since comparing characters costs ten times as much.
+struct ByteText {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Where each occurrence of `pattern` ends; occurrences do not overlap.
+  func ends(of pattern: String) -> [Int] {
+    let wanted = Array(pattern.utf8)
+    guard let first = wanted.first, bytes.count >= wanted.count else { return [] }
+    var found: [Int] = []
+    bytes.withUnsafeBufferPointer { text in
+      wanted.withUnsafeBufferPointer { wanted in
+        var at = 0
+        while at + wanted.count <= text.count {
+          if text[at] == first, (1..<max(wanted.count, 1)).allSatisfy({ text[at + $0] == wanted[$0] }) {
+            at += wanted.count
+            found.append(at)
+          } else {
+            at += 1
+          }
+        }
       }
     }
-    return count
+    return found
   }
+
+  func contains(_ pattern: String) -> Bool { !ends(of: pattern).isEmpty }
+  func hasPrefix(_ pattern: String) -> Bool { bytes.starts(with: pattern.utf8) }
 }

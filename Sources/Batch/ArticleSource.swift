@@ -1,0 +1,74 @@
+/// Gives the articles of files, folders and containers one by one, so that memory does not grow with their number.
+public final class ArticleSource {
+  private var files: [ArticleInput]
+  private var at = 0
+  private let limit: Int
+  private var container: (() -> ArticleInput?)?
+  /// Whether files that are containers are opened; false where the file itself is the article.
+  private let opensContainers: Bool
+
+  /// - Parameters:
+  ///   - files: with payload `.file`; containers among them are opened when their turn comes.
+  ///   - limit: bytes of an article.
+  public init(files: [ArticleInput], limit: Int, opensContainers: Bool = true) {
+    self.files = files
+    self.limit = limit
+    self.opensContainers = opensContainers
+  }
+
+  /// How many files there are; articles within containers are not counted.
+  public var fileCount: Int { files.count }
+
+  public func next() -> ArticleInput? {
+    while true {
+      if let container {
+        if let input = container() { return input }
+        self.container = nil
+      }
+      guard at < files.count else { return nil }
+      let input = files[at]
+      at += 1
+      guard opensContainers, case .file(let path) = input.payload, let kind = ContainerKind.of(path) else {
+        return input
+      }
+      do {
+        switch kind {
+        case .warc:
+          let reader = try WARCReader(path: path, stem: input.outputStem, limit: limit)
+          container = { reader.next() }
+        case .jsonLines:
+          let reader = try JSONLinesReader(path: path, stem: input.outputStem, limit: limit)
+          container = { reader.next() }
+        case .gzip:
+          var unpacked = input
+          let stream = try ByteStream(path: path)
+          let bytes = try stream.bytes(Int.max, limit: limit + 1)
+          unpacked.payload =
+            bytes.count > limit ? .failure(FileProblem.tooLarge(limit).message) : .bytes(bytes)
+          unpacked.name = FileBytes.name(of: path)
+          return unpacked
+        }
+      } catch {
+        var failed = input
+        failed.payload = .failure((error as? FileProblem)?.message ?? "\(error)")
+        return failed
+      }
+    }
+  }
+}
+
+/// Files that hold articles instead of being one.
+public enum ContainerKind: Sendable {
+  case warc, jsonLines, gzip
+
+  /// By extension, and for gzip by the magic number: nil for a plain article.
+  public static func of(_ path: String) -> ContainerKind? {
+    guard path != "-" else { return nil }
+    let name = FileBytes.name(of: path).lowercased()
+    if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") { return .warc }
+    if [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains(where: { name.hasSuffix($0) }) { return .jsonLines }
+    guard let head = try? FileBytes.head(path, 10) else { return nil }
+    if head.starts(with: "WARC/1.".utf8) { return .warc }
+    return head.starts(with: [0x1F, 0x8B]) ? .gzip : nil
+  }
+}

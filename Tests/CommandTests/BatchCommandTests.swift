@@ -1,0 +1,97 @@
+import ClaimLedger
+import Foundation
+import Testing
+
+@Suite struct BatchCommandTests {
+  @Test func aRunGoesOnWhereItWasInterrupted() throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let out = folder.appendingPathComponent("ledgers").path
+    #expect(try Checkout.shell("extract corpus/label.html corpus/bold.html --output \(out)").status == 0)
+    let again = try Checkout.shell("extract corpus/label.html corpus/bold.html corpus/dash.html --output \(out)")
+    #expect(again.status == 0)
+    #expect(again.error.contains("2 of 3 articles were already there; --force extracts them again"))
+    #expect(again.error.contains("dash.json: "))
+    let forced = try Checkout.shell("extract corpus/label.html --output \(out) --force")
+    #expect(forced.error.contains("label.json: "))
+  }
+
+  /// One line out for each line in, in order; a bad one leaves an error in its place and makes the exit code 2.
+  @Test func theFilterAnswersEveryLine() throws {
+    let run = try Checkout.shell(
+      #"printf '%s\n' '{"name": "a.txt", "text": "The mill burned in 2019."}' 'no json' '{"name": "b.txt", "text": "It stood."}' | extract --jsonl -"#
+    )
+    #expect(run.status == 2)
+    let lines = run.text.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].contains("\"a.txt\"") && lines[2].contains("\"b.txt\""))
+    #expect(lines[1] == #"{"error": "standard input: line 2: it is not valid JSON: a value is misspelt"}"#)
+  }
+
+  @Test(arguments: [
+    "extract --jsonl - corpus/label.html", "extract --timeout 0 corpus/label.html", "extract rank",
+    "extract diff a.json",
+    "extract diff --pairs a b",
+  ])
+  func wrongUsageIsExitCode64(line: String) throws { #expect(try Checkout.shell(line).status == 64) }
+
+  @Test func fittingAndRankingByTheCommand() throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let table = (1...40).map { number in
+      number % 2 == 0
+        ? "\(number)\tBELL\tThe city paid \(number) million crowns for the bridge.\t1"
+        : "\(number)\tDORN\tThank you, I am so glad to be here, number \(number).\t0"
+    }.joined(separator: "\n")
+    let data = folder.appendingPathComponent("talk.tsv")
+    try Data(table.utf8).write(to: data)
+    let model = folder.appendingPathComponent("model").path
+    #expect(try Checkout.shell("extract train --transcripts \(data.path) --output \(model)").status == 0)
+    let scores = try Checkout.shell("extract rank --model \(model) \(data.path)").text.split(separator: "\n")
+    #expect(scores.count == 40)
+    #expect(scores.allSatisfy { $0.split(separator: "\t").count == 2 })
+    #expect(try Checkout.shell("extract rank --model corpus/plain.txt \(data.path)").status == 2)
+  }
+}
+
+/// The command touches nothing but what it was named: no network, no other file.
+@Suite struct SystemCallTests {
+  @Test func noNetworkAndNoOtherFiles() throws {
+    guard try Checkout.shell("command -v strace").status == 0 else {
+      print("strace is not installed; system calls are not watched")
+      return
+    }
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // A page that names an external entity, a stylesheet and an include.
+    let page = folder.appendingPathComponent("page.html")
+    try Data(
+      """
+      <?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY % y SYSTEM "http://one.invalid/">]>
+      <html xmlns:xi="http://www.w3.org/2001/XInclude"><head><link rel="stylesheet" href="http://one.invalid/a.css"></head>
+      <body><p>Ann Bell met Carl Dorn. &x; <xi:include href="/etc/passwd"/></p></body></html>
+      """.utf8
+    ).write(to: page)
+    let log = folder.appendingPathComponent("calls")
+    let run = try Checkout.shell(
+      "strace -f -e trace=network,openat,open -o \(log.path) \"$(command -v extract)\" \(page.path)")
+    guard run.status == 0, let calls = try? String(contentsOf: log, encoding: .utf8) else {
+      print("strace may not trace here; system calls are not watched")
+      return
+    }
+    var strange: [Substring] = []
+    for line in calls.split(separator: "\n") where line.contains("(") {
+      if ["socket(", "connect(", "sendto(", "bind("].contains(where: { line.contains($0) }) { strange.append(line) }
+      guard line.contains("open"), let quote = line.firstIndex(of: "\"") else { continue }
+      let path = line[line.index(after: quote)...].prefix { $0 != "\"" }
+      // The loader's libraries and what the system's own start-up reads.
+      let known =
+        path == Substring(page.path) || path.hasPrefix("/etc/ld.so") || path.hasPrefix("/proc/")
+        || path.hasPrefix("/sys/")
+        || path.contains(".so") || path.hasPrefix("/dev/") || path.contains("/locale") || path.contains("gconv")
+        || path.hasPrefix("/lib") || path.hasPrefix("/usr/lib") || path.contains("icu")
+      if !known { strange.append(line) }
+    }
+    #expect(strange.isEmpty, "\(strange.joined(separator: "\n"))")
+  }
+}

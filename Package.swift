@@ -57,6 +57,10 @@ let package = Package(
         "ClaimLedger", "CLibXML2", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["ClaimLedger", "Batch", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
     // Tests mirror the sources
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading"]),

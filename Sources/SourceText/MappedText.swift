@@ -25,6 +25,8 @@ public struct MappedText: Sendable, Equatable {
 
   public init() {}
 
+  /// Where in the source the last of it ends; nil while nothing of the source is in it.
+  public var sourceEnd: Int? { pieces.last.map { Int($0.source.end) } }
   public var isEmpty: Bool { utf8.isEmpty }
   public var count: Int { utf8.count }
   /// The text for messages and output; the stages work on `utf8`.

@@ -254,7 +254,9 @@ struct TurnAssembly {
       while !part.isEmpty, source.utf8[Int(part.start)] == 0x20 { part.start += 1 }
       while !part.isEmpty, source.utf8[Int(part.end) - 1] == 0x20 { part.end -= 1 }
       guard !part.isEmpty else { return }
-      if !text.isEmpty {
+      // Blocks with not a byte between them, as broken markup makes them, stand together in the file and so in the turn.
+      let touches = text.sourceEnd.map { Int(source.sourceRanges(part).first?.start ?? -1) == $0 } ?? false
+      if !text.isEmpty, !touches {
         if isFirst {
           let sameBlock = unit.span.start > 0 && unit.span.start == span.start
           text.appendInserted(sameBlock ? [0x0A] : [0x0A, 0x0A])

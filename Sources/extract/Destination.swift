@@ -56,7 +56,16 @@ enum LedgerUpdate {
     if access(path, F_OK) == 0 {
       let bytes = try InputFile.read(path)
       do {
-        (ledger, summary) = ReviewMerger.merge(old: try LedgerParser.parse(bytes), new: ledger)
+        let old = try LedgerParser.parse(bytes)
+        if let unknown = old.unknownFields.first {
+          throw CommandError.input(
+            path,
+            "has \(unknown), which this version would lose; use a newer extract, or move it into review; it was not overwritten"
+          )
+        }
+        (ledger, summary) = ReviewMerger.merge(old: old, new: ledger)
+      } catch let failure as CommandError {
+        throw failure
       } catch {
         throw CommandError.input(path, "\(CommandError.message(for: error)); it was not overwritten")
       }

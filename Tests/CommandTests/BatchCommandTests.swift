@@ -16,6 +16,21 @@ import Testing
     #expect(forced.error.contains("label.json: "))
   }
 
+  /// What a person added outside of `review` is not dropped by extracting again: the ledger is left alone.
+  @Test func fieldsOfOthersAreNotLost() throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let ledger = folder.appendingPathComponent("plain.json")
+    let text = String(decoding: try Checkout.bytes("claims/plain.json"), as: UTF8.self)
+    let edited = Data(
+      text.replacingOccurrences(of: "\"ledger\": 1,", with: "\"ledger\": 1, \"desk\": \"politics\",").utf8)
+    try edited.write(to: ledger)
+    let run = try Checkout.shell("extract corpus/plain.txt -o \(ledger.path)")
+    #expect(run.status == 2)
+    #expect(run.error.contains("which this version would lose"))
+    #expect(try Data(contentsOf: ledger) == edited)
+  }
+
   /// One line out for each line in, in order; a bad one leaves an error in its place and makes the exit code 2.
   @Test func theFilterAnswersEveryLine() throws {
     let run = try Checkout.shell(

@@ -84,3 +84,18 @@ extension Array {
     return out
   }
 }
+
+/// Inputs that a fuzzing run found: each once gave a ledger that its own verification refused.
+@Suite struct FoundByFuzzingTests {
+  @Test(arguments: [
+    // A bare "<" and what follows it became two blocks with not a byte between them.
+    ("touchingBlocks", "<html><head><title>x</title></head>\n<\"ody>\n<p>The mayor sold the boat in May.</p>"),
+    // A reference to a control character beside a space gave two spaces.
+    ("controlCharacterBesideSpace", "<p>The mayor &#1;sold &#15 the boat &#x2; in May 2019.</p>"),
+  ])
+  func verifies(name: String, page: String) throws {
+    let bytes = Array(page.utf8)
+    let result = try Pipeline.run(bytes: bytes, name: "page.html")
+    #expect(Verifier.verify(result.ledger, article: bytes).failures.isEmpty)
+  }
+}

@@ -120,7 +120,7 @@ struct BlockBuilder {
       var plainStart = index
       while index < end {
         let byte = bytes[index]
-        if byte == 0x20 || byte &- 0x09 < 5 {
+        if byte <= 0x20 {
           writePlain(bytes, plainStart, index)
           if preformattedDepth > 0, byte == 0x0A {
             writeBreak(index, index + 1)

@@ -69,6 +69,25 @@ import Testing
   }
 }
 
+/// The example of the README's section on many machines, in Spark's local mode.
+@Suite struct SparkTests {
+  @Test func theExampleJobGivesALineForEachPage() throws {
+    guard try Checkout.shell("python3 -c 'import pyspark' 2>/dev/null && command -v java").status == 0 else {
+      print("PySpark or Java is not installed; the Spark example is not run")
+      return
+    }
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let lines = (1...6).map { #"{"name": "\#($0).txt", "text": "The mayor spent \#($0) million crowns in 2019."}"# }
+    let pages = folder.appendingPathComponent("pages.jsonl")
+    try Data(lines.joined(separator: "\n").utf8).write(to: pages)
+    let run = try Checkout.shell(
+      "python3 examples/spark_pipe.py \(pages.path) \(folder.path)/out && cat \(folder.path)/out/part-*")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.text.split(separator: "\n").filter { $0.hasPrefix("{\"ledger\"") }.count == 6)
+  }
+}
+
 /// The command touches nothing but what it was named: no network, no other file.
 @Suite struct SystemCallTests {
   @Test func noNetworkAndNoOtherFiles() throws {

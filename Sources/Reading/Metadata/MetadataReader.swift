@@ -93,7 +93,30 @@ enum MetadataReader {
       ])
       .joined()
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return collapsed(text)
+  }
+
+  /// White space collapsed byte by byte: every visible line passes here.
+  private static func collapsed(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        var space = byte == 0x20 || byte &- 0x09 < 5 ? 1 : 0
+        if byte >= 0xC2 { space = WhiteSpace.length(bytes, at: index, end: bytes.count) ?? 0 }
+        if space == 0 {
+          result.append(byte)
+        } else if let last = result.last, last != 0x20 {
+          result.append(0x20)
+        }
+        index += max(space, 1)
+      }
+      if result.last == 0x20 { result.removeLast() }
+      return String(decoding: result, as: UTF8.self)
+    }
   }
 }
 

@@ -28,6 +28,10 @@ import Testing
     try Reader.read(bytes: Array(Self.page.utf8), name: "ice.html")
   }
 
+  @Test func theModelBelongsToTheFeatures() throws {
+    #expect(try !document().warnings.contains(MainText.staleModel))
+  }
+
   @Test(arguments: [
     "The ferry to Marrow Island", "Captain Odda Lien said", "When will it sail again?", "Not before Friday",
     "We are used to it", "The council wants", "What does the captain say?",

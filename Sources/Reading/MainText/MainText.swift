@@ -17,11 +17,19 @@ public enum MainText {
     return text
   }
 
+  /// Warning of a build whose model was not fitted again after its features changed.
+  public static let staleModel =
+    "the main-text model does not belong to this build's features; nothing was left out of the page"
+
   /// Sets the judgement of every block.
   static func judge(_ document: inout Document) {
     guard !document.blocks.isEmpty else { return }
     let features = BlockFeatures(document)
-    guard let scores = scores(document, features) else { return }
+    guard let scores = scores(document, features) else {
+      // Everything is kept, which lets the fitting program read pages; nobody else may take it for a judgement.
+      document.warnings.append(staleModel)
+      return
+    }
     defer {
       keepSomething(&document, features.measures)
       SiblingGuard.restore(&document)

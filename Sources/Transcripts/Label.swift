@@ -18,7 +18,8 @@ enum LabelScanner {
   private static let longest = 80
 
   /// The label at the start of a unit, nil where there is none.
-  static func label(_ unit: ArraySlice<UInt8>) -> Label? {
+  /// - Parameter isMarked: markup sets the label apart, so that a name in small letters ("chg:") is one too.
+  static func label(_ unit: ArraySlice<UInt8>, isMarked: Bool = false) -> Label? {
     var index = TimeMarks.leading(unit)?.end ?? unit.startIndex
     while index < unit.endIndex, isSkipped(unit, index) { index += 1 }
     let start = index
@@ -28,10 +29,10 @@ enum LabelScanner {
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
       if depth == 0, let length = separator(unit, index) {
-        return make(unit, start, index, after: index + length)
+        return make(unit, start, index, after: index + length, isMarked: isMarked)
       }
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"), index - start <= 12, isNumbered(unit[start..<index]) {
-        return make(unit, start, index, after: index + 1)
+        return make(unit, start, index, after: index + 1, isMarked: isMarked)
       }
       if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == 0x0A || byte == UInt8(ascii: ";")
         || byte == UInt8(ascii: "@")
@@ -67,7 +68,7 @@ enum LabelScanner {
     return RoleLabels.asks(word) || RoleLabels.answers(word)
   }
 
-  private static func make(_ unit: ArraySlice<UInt8>, _ start: Int, _ end: Int, after: Int) -> Label? {
+  private static func make(_ unit: ArraySlice<UInt8>, _ start: Int, _ end: Int, after: Int, isMarked: Bool) -> Label? {
     var text = String(decoding: unit[start..<end], as: UTF8.self)
     var title: String?
     if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
@@ -79,7 +80,7 @@ enum LabelScanner {
     }
     text = text.trimmed
     while let last = text.last, "*_.·-–—".contains(last), text.count > 1 { text = String(text.dropLast()).trimmed }
-    guard isName(text) else { return nil }
+    guard isName(text) || isMarked && isWord(text) else { return nil }
     var content = after
     while content < unit.endIndex, unit[content] == 0x20 || unit[content] == 0x0A { content += 1 }
     var label = Label(name: text, title: title?.isEmpty == true ? nil : title, contentStart: content)
@@ -96,6 +97,11 @@ enum LabelScanner {
 
   /// Whether the text could be somebody's name: a few words, the first one with a capital (or of a script without them), no
   /// verb-like lower-case majority.
+  /// One word of letters and digits, short enough for a nickname.
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.count <= 20 && text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+
   static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (1...7).contains(words.count), text.utf8.count >= 1 else { return false }

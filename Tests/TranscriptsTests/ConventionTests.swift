@@ -248,6 +248,16 @@ private func turns(_ text: String, name: String = "page.html") throws -> [String
   }
 }
 
+@Suite struct NicknameTests {
+  /// Where all labels are bold, a nickname in small letters and a voice that is heard once are speakers too.
+  @Test func boldLabelsAreSpeakersHoweverTheyAreWritten() throws {
+    let dialogue = (1...5).map { "**Ann Bell:** Question \($0)?\n\n**Carl Dorn:** Answer \($0), and more." }
+    let text = "**nix:** I hear you.\n\n" + dialogue.joined(separator: "\n\n") + "\n\n**Ida Moor:** Good night."
+    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "panel.md"))
+    #expect(transcript.speakers.map(\.name) == ["nix", "Ann Bell", "Carl Dorn", "Ida Moor"])
+  }
+}
+
 @Suite struct LargeTranscriptTests {
   /// The same dialogue two thousand times over: all turns are there, and none is read twice.
   @Test func manyTurns() throws {

@@ -20,11 +20,13 @@ enum LabelConvention {
     guard kept.count >= 2, distinct.count >= 2 || kept.count >= 3 else { return [] }
     // Labels that stand alone once between the kept ones are speakers as well when they look the same.
     let range = kept[0].unit...kept[kept.count - 1].unit
+    // Where every label is bold, a bold one that stands once before or behind the others is one as well.
+    let allBold = kept.count >= 8 && kept.allSatisfy { isBold(page, $0.unit, $0.label) }
     let allCapitals = kept.allSatisfy { isCapitals($0.label.name) }
     let starts = found.filter { unit, label in
       distinct.contains(key(label.name))
         || (range.contains(unit) && kept.count >= 4 && allCapitals && isCapitals(label.name))
-        || (range.contains(unit) && kept.count >= 4 && isBold(page, unit, label))
+        || ((range.contains(unit) && kept.count >= 4 || allBold) && isBold(page, unit, label))
     }
     var interpretation = Interpretation(
       name: "labels",
@@ -42,7 +44,8 @@ enum LabelConvention {
     var found: [(Int, Label)] = []
     for index in page.units.indices {
       let bytes = page.bytes(index)
-      guard var label = LabelScanner.label(bytes), !FalseLabels.contains(label.name) else { continue }
+      guard var label = LabelScanner.label(bytes, isMarked: isMarked(page, index)), !FalseLabels.contains(label.name)
+      else { continue }
       label.contentStart -= bytes.startIndex
       found.append((index, label))
     }
@@ -67,5 +70,14 @@ enum LabelConvention {
   private static func isBold(_ page: Page, _ unit: Int, _ label: Label) -> Bool {
     guard let leading = page.units[unit].leadingRun else { return false }
     return abs(Int(leading.end - page.units[unit].span.start) - label.contentStart) <= 3
+  }
+
+  /// A bold run that begins the unit and ends with its first colon.
+  private static func isMarked(_ page: Page, _ index: Int) -> Bool {
+    guard let leading = page.units[index].leadingRun, leading.signature == .bold else { return false }
+    let bytes = page.bytes(index)
+    let length = Int(leading.end - page.units[index].span.start)
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return abs(colon - bytes.startIndex + 1 - length) <= 1
   }
 }

@@ -89,8 +89,8 @@ struct Statement {
     if relation == .nsubj || relation == .nsubjPass {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
     } else if Self.places.contains(view.forms[pronoun]) {
+      // Where it happened is left to the quote: the noun before "where" is too often not the place.
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
-      suffix = " [at] \(noun)"
     } else if relation == .obj {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
       suffix = " \(noun)"

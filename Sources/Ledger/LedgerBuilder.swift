@@ -256,8 +256,7 @@ extension MappedText {
       let covered = piece.map { max(at, min($0.text.start, span.end)) } ?? span.end
       if !isWhiteSpace(at, covered) { return false }
       guard let piece, piece.text.start < span.end else { return true }
-      let isCut = piece.text.start < span.start || piece.text.end > span.end
-      if !piece.isLinear, isCut, !isWhiteSpace(piece.text.start, piece.text.end) { return false }
+      if piece.isCut(by: span), !isWhiteSpace(piece.text.start, piece.text.end) { return false }
       at = min(piece.text.end, span.end)
       low += 1
     }

@@ -1,20 +1,65 @@
 /// Text of a stage as UTF-8, every part of it tied to the bytes of the raw file it came from.
 ///
-/// A text is a sequence of pieces. A *linear* piece copies its source byte for byte, so any part of it has exact bytes.
-/// An *atomic* piece stands for its source as a whole (a decoded `&amp;`, a legacy two-byte character, white space that was
-/// collapsed): any part of it maps to the whole source range. Text between pieces was inserted by the program (the blank line
-/// between two paragraphs) and has no source.
+/// A text is a sequence of pieces. A piece is a run of units, each of a fixed number of bytes in the text and in the source, so
+/// any unit of it has exact bytes: a *linear* piece copies its source byte for byte (units of one byte on both sides), a word
+/// in windows-1251 has two bytes of text for each one of the source. A piece of one unit, an *atom*, stands for its source as a
+/// whole (a decoded `&amp;`, white space that was collapsed): any part of it maps to the whole source range. Text between
+/// pieces was inserted by the program (the blank line between two paragraphs) and has no source.
 public struct MappedText: Sendable, Equatable {
   /// One stretch of text and where it came from.
   public struct Piece: Sendable, Equatable {
     public var text: TextSpan
     public var source: ByteSpan
-    public var isLinear: Bool
+    /// Bytes of text and of source in one unit; zero both in an atom of any size.
+    private var textStep: UInt8
+    private var sourceStep: UInt8
 
+    /// A copy of its source (`isLinear`), or one unit.
     public init(text: TextSpan, source: ByteSpan, isLinear: Bool) {
       self.text = text
       self.source = source
-      self.isLinear = isLinear
+      textStep = isLinear ? 1 : 0
+      sourceStep = textStep
+    }
+
+    /// One character of a charset that other characters of the same widths may follow.
+    init(character text: TextSpan, source: ByteSpan) {
+      self.text = text
+      self.source = source
+      textStep = UInt8(truncatingIfNeeded: text.count)
+      sourceStep = UInt8(truncatingIfNeeded: source.count)
+    }
+
+    /// Whether the text is a copy of the source.
+    public var isLinear: Bool { textStep == 1 && sourceStep == 1 }
+
+    /// Takes in `next` where it goes on in text and source with units of the same widths.
+    mutating func join(_ next: Piece) -> Bool {
+      guard textStep != 0, textStep == next.textStep, sourceStep == next.sourceStep, text.end == next.text.start,
+        source.end == next.source.start
+      else { return false }
+      text.end = next.text.end
+      source.end = next.source.end
+      return true
+    }
+
+    /// The units that `span` touches; the text is cut exactly, an atom keeps its whole source.
+    func clipped(to span: TextSpan) -> Piece {
+      var part = self
+      part.text = TextSpan(Int(max(text.start, span.start)), Int(min(text.end, span.end)))
+      guard textStep > 0 else { return part }
+      let (step, width) = (Int32(textStep), Int32(sourceStep))
+      part.source.start = source.start + (part.text.start - text.start) / step * width
+      part.source.end = source.start + (part.text.end - text.start + step - 1) / step * width
+      return part
+    }
+
+    /// Whether an end of `span` lies within one of its units.
+    public func isCut(by span: TextSpan) -> Bool {
+      guard textStep > 0 else { return text.start < span.start || text.end > span.end }
+      let step = Int32(textStep)
+      return text.start < span.start && (span.start - text.start) % step != 0
+        || text.end > span.end && (span.end - text.start) % step != 0
     }
   }
 
@@ -39,40 +84,34 @@ public struct MappedText: Sendable, Equatable {
   public mutating func appendLinear(_ bytes: some Collection<UInt8>, from sourceStart: Int) {
     let count = bytes.count
     guard count > 0 else { return }
-    let start = utf8.count
-    utf8.append(contentsOf: bytes)
-    if let last = pieces.last, last.isLinear, Int(last.text.end) == start,
-      Int(last.source.end) == sourceStart
-    {
-      pieces[pieces.count - 1].text.end += Int32(count)
-      pieces[pieces.count - 1].source.end += Int32(count)
-    } else {
-      pieces.append(
-        Piece(
-          text: TextSpan(start, start + count), source: ByteSpan(sourceStart, sourceStart + count),
-          isLinear: true))
-    }
+    append(bytes, Piece(text: next(count), source: ByteSpan(sourceStart, sourceStart + count), isLinear: true))
   }
 
   /// Appends text that stands for `source` as a whole.
   public mutating func appendAtomic(_ bytes: some Collection<UInt8>, from source: ByteSpan) {
     guard !bytes.isEmpty else { return }
-    let start = utf8.count
-    utf8.append(contentsOf: bytes)
-    pieces.append(Piece(text: TextSpan(start, utf8.count), source: source, isLinear: false))
+    append(bytes, Piece(text: next(bytes.count), source: source, isLinear: false))
+  }
+
+  /// Appends one decoded character; characters of the same widths in text and source share a piece.
+  public mutating func appendCharacter(_ bytes: some Collection<UInt8>, from source: ByteSpan) {
+    append(bytes, Piece(character: next(bytes.count), source: source))
   }
 
   /// Appends one space for the white space `source`; linear when that is one space itself.
   public mutating func appendSpace(from source: ByteSpan, isLinear: Bool) {
-    let start = utf8.count
-    utf8.append(0x20)
-    if isLinear, let last = pieces.last, last.isLinear, Int(last.text.end) == start, last.source.end == source.start {
-      pieces[pieces.count - 1].text.end += 1
-      pieces[pieces.count - 1].source.end += 1
-    } else {
-      pieces.append(Piece(text: TextSpan(start, start + 1), source: source, isLinear: isLinear))
-    }
+    append(CollectionOfOne(0x20), Piece(text: next(1), source: source, isLinear: isLinear))
   }
+
+  /// Appends `bytes`, the text of `piece` cut to a part and moved behind what is there.
+  mutating func append(_ bytes: some Collection<UInt8>, _ piece: Piece) {
+    var piece = piece
+    piece.text = next(piece.text.count)
+    utf8.append(contentsOf: bytes)
+    if pieces.isEmpty || !pieces[pieces.count - 1].join(piece) { pieces.append(piece) }
+  }
+
+  private func next(_ count: Int) -> TextSpan { TextSpan(utf8.count, utf8.count + count) }
 
   /// Appends text of the program's own, which no byte of the source stands for.
   public mutating func appendInserted(_ bytes: some Collection<UInt8>) {
@@ -91,16 +130,10 @@ public struct MappedText: Sendable, Equatable {
     utf8.append(contentsOf: other.utf8[span.range])
     var index = other.firstPiece(endingAfter: span.start)
     while index < other.pieces.count, other.pieces[index].text.start < span.end {
-      let piece = other.pieces[index].clipped(to: span)
-      let moved = TextSpan(Int(piece.text.start + shift), Int(piece.text.end + shift))
-      if piece.isLinear, let last = pieces.last, last.isLinear, last.text.end == moved.start,
-        last.source.end == piece.source.start
-      {
-        pieces[pieces.count - 1].text.end = moved.end
-        pieces[pieces.count - 1].source.end = piece.source.end
-      } else {
-        pieces.append(Piece(text: moved, source: piece.source, isLinear: piece.isLinear))
-      }
+      var piece = other.pieces[index].clipped(to: span)
+      piece.text.start += shift
+      piece.text.end += shift
+      if pieces.isEmpty || !pieces[pieces.count - 1].join(piece) { pieces.append(piece) }
       index += 1
     }
   }
@@ -153,21 +186,5 @@ public struct MappedText: Sendable, Equatable {
       if pieces[middle].text.end > offset { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-extension MappedText.Piece {
-  /// The part of the piece within `span`; an atomic piece keeps its whole source.
-  fileprivate func clipped(to span: TextSpan) -> MappedText.Piece {
-    let start = max(text.start, span.start)
-    let end = min(text.end, span.end)
-    guard isLinear else {
-      return MappedText.Piece(
-        text: TextSpan(Int(start), Int(end)), source: source, isLinear: false)
-    }
-    let from = Int(source.start + start - text.start)
-    return MappedText.Piece(
-      text: TextSpan(Int(start), Int(end)), source: ByteSpan(from, from + Int(end - start)),
-      isLinear: true)
   }
 }

@@ -63,7 +63,7 @@ public enum SourceDecoder {
         if unit.scalar == 0xFFFD { replacements += 1 }
         encoded.removeAll(keepingCapacity: true)
         CharacterReferences.append(unit.scalar, to: &encoded)
-        text.appendAtomic(encoded, from: ByteSpan(index, index + unit.length))
+        text.appendCharacter(encoded, from: ByteSpan(index, index + unit.length))
         index += unit.length
       }
     }
@@ -120,7 +120,7 @@ public enum SourceDecoder {
       if scalar == 0xFFFD { replacements += 1 }
       encoded.removeAll(keepingCapacity: true)
       CharacterReferences.append(scalar, to: &encoded)
-      text.appendAtomic(encoded, from: ByteSpan(index, index + length))
+      text.appendCharacter(encoded, from: ByteSpan(index, index + length))
       index += length
     }
     return SourceText(

@@ -44,14 +44,10 @@ extension SourceText {
     var index = firstPiece(endingAfter: piece.source.start)
     guard piece.isLinear else {
       guard index < map.count else { return result.appendInserted(text.utf8[piece.text.range]) }
-      let first = map[index]
-      let start =
-        first.isLinear ? first.source.start + max(0, piece.source.start - first.text.start) : first.source.start
+      let start = map[index].clipped(to: TextSpan(Int(piece.source.start), Int(piece.source.end))).source.start
       var end = start
       while index < map.count, map[index].text.start < piece.source.end {
-        let part = map[index]
-        end =
-          part.isLinear ? part.source.start + min(part.text.end, piece.source.end) - part.text.start : part.source.end
+        end = map[index].clipped(to: TextSpan(Int(piece.source.start), Int(piece.source.end))).source.end
         index += 1
       }
       result.appendAtomic(text.utf8[piece.text.range], from: ByteSpan(Int(start), Int(end)))
@@ -62,12 +58,8 @@ extension SourceText {
       let part = map[index]
       let stop = min(part.text.end, piece.source.end)
       let from = Int(piece.text.start + done - piece.source.start)
-      let bytes = text.utf8[from..<from + Int(stop - done)]
-      if part.isLinear {
-        result.appendLinear(bytes, from: Int(part.source.start + done - part.text.start))
-      } else {
-        result.appendAtomic(bytes, from: part.source)
-      }
+      result.append(
+        text.utf8[from..<from + Int(stop - done)], part.clipped(to: TextSpan(Int(done), Int(stop))))
       done = stop
       index += 1
     }

@@ -62,7 +62,10 @@ import Testing
     let source = SourceDecoder.decode(bytes: bytes, name: "a.html")
     #expect(source.charset == (bigEndian ? "utf-16be" : "utf-16le"))
     #expect(String(decoding: source.utf8, as: UTF8.self) == "<p>The river rose.</p>")
-    #expect(source.map[1].source == ByteSpan(2, 4))
+    var second = MappedText()
+    second.appendLinear(source.utf8[1..<2], from: 1)
+    #expect(source.mapped(second).sourceRanges == [ByteSpan(2, 4)])
+    #expect(source.map.count == 1, "characters of the same widths share a piece")
   }
 
   @Test func russianWithoutLabelIsToldByItsLetters() {

@@ -22,12 +22,14 @@ let package = Package(
       name: "EnglishModel", exclude: ["english.bin"]),
     .target(name: "WorthModel", exclude: ["worth.bin"]),
 
+    .target(name: "CNetwork"),
+
     // The road
     .target(name: "SourceText", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Reading", dependencies: ["SourceText", "CLibXML2"], exclude: ["MainText/MODEL-CARD.md"]),
     .target(name: "Transcripts", dependencies: ["SourceText", "Reading"]),
-    .target(name: "English", dependencies: ["SourceText", "EnglishModel"], exclude: ["Resources"]),
+    .target(name: "English", dependencies: ["SourceText", "EnglishModel", "CNetwork"], exclude: ["Resources"]),
     .target(name: "Quantities", dependencies: ["SourceText"]),
     .target(
       name: "Claims",
@@ -54,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "train",
       dependencies: [
-        "ClaimLedger", "CLibXML2", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ClaimLedger", "CLibXML2", "CNetwork", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(

@@ -53,7 +53,9 @@ public struct Word: Sendable, Equatable {
   public enum Tag: UInt8, Sendable, CaseIterable {
     case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
     /// As CoNLL-U prints it ("NOUN").
-    public var name: String { "\(self)".uppercased() }
+    public var name: String { Self.names[Int(rawValue)] }
+
+    private static let names = allCases.map { "\($0)".uppercased() }
   }
 
   public struct Features: OptionSet, Sendable, Hashable {
@@ -108,7 +110,11 @@ extension Analysis {
 
 extension Relation {
   /// As CoNLL-U prints it ("nsubj:pass").
-  public var name: String {
+  public var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map(\.spelled)
+
+  private var spelled: String {
     switch self {
     case .aclRelcl: "acl:relcl"
     case .advclRelcl: "advcl:relcl"

@@ -8,6 +8,7 @@ struct SentenceReader {
   let view: TurnView
   /// Kind of the turn; nil for text that stands in none.
   let kind: Turn.Kind?
+  private let vectors: WordVectors?
   /// The quantities of each sentence, as ranges of `view.quantities`.
   private let ranges: [Range<Int>]
 
@@ -22,9 +23,11 @@ struct SentenceReader {
     var observation: Observation
   }
 
-  init(_ view: TurnView, kind: Turn.Kind?) {
+  /// - Parameter vectors: those that the models were, or will be, fitted with.
+  init(_ view: TurnView, kind: Turn.Kind?, vectors: WordVectors? = .embedded) {
     self.view = view
     self.kind = kind
+    self.vectors = vectors
     var ranges: [Range<Int>] = []
     var next = 0
     for sentence in view.analysis.sentences {
@@ -75,7 +78,7 @@ struct SentenceReader {
   }
 
   private func vector(_ words: Range<Int>) -> [Float] {
-    guard let vectors = WordVectors.embedded else { return [] }
+    guard let vectors else { return [] }
     return vectors.mean(
       words.lazy.compactMap { WordVectors.key(of: $0, in: view.analysis, view.text) }, weight: Self.vectorWeight)
   }

@@ -24,20 +24,23 @@ package struct SentenceStudy {
   }
 
   /// All sentences of a transcript.
-  package static func sentences(of transcript: Transcript, reference: String?) -> [SentenceStudy] {
+  package static func sentences(of transcript: Transcript, reference: String?, vectors: WordVectors?) -> [SentenceStudy]
+  {
     var studies: [SentenceStudy] = []
     for (index, turn) in transcript.turns.enumerated() {
-      studies += sentences(turn.text.utf8, turn: index, kind: turn.kind, reference: reference)
+      studies += sentences(turn.text.utf8, turn: index, kind: turn.kind, reference: reference, vectors: vectors)
     }
     return studies
   }
 
   /// The sentences of one text.
-  package static func sentences(_ text: [UInt8], turn: Int, kind: Turn.Kind?, reference: String?) -> [SentenceStudy] {
+  package static func sentences(
+    _ text: [UInt8], turn: Int, kind: Turn.Kind?, reference: String?, vectors: WordVectors?
+  ) -> [SentenceStudy] {
     let analysis = EnglishReader.analyze(text)
     let quantities = QuantityFinder.quantities(in: text, reference: reference)
     let view = TurnView(text: text, analysis: analysis, quantities: quantities, turn: turn)
-    let reader = SentenceReader(view, kind: kind)
+    let reader = SentenceReader(view, kind: kind, vectors: vectors)
     return analysis.sentences.indices.map { number in
       let reading = reader.read(number)
       let candidates = reading.candidates.map { candidate in

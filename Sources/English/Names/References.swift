@@ -73,6 +73,8 @@ public struct References: Sendable {
       for index in sentence.words {
         while nextName < names.count, names[nextName].words.upperBound <= index { nextName += 1 }
         guard words[index].tag == .pron, words[index].span.count <= 10 else { continue }
+        // "the mine", "a she": whatever the tagger says, no pronoun has an article.
+        if index > sentence.words.lowerBound, words[index - 1].tag == .det, words[index - 1].head == index { continue }
         let form = NameFinder.form(index, passage.analysis, passage.utf8).lowercased()
         switch form {
         case "i", "me", "my", "mine", "myself":

@@ -1,65 +1,125 @@
+import CNetwork
 import EnglishModel
 
-/// The fitted weights, used where they are embedded in the program: nothing is copied or parsed.
+/// The fitted network, embedded in the program.
 ///
-/// File, little-endian: "CLE2"; as UInt32 the number of tag classes and of pairs of tagger and relations; for each class
-/// 8 bytes (tag, three of zero, features as UInt32) up to `classCapacity`; where the list of each row of the tagger and of
-/// the relations begins; the rows of the parser, two signed bytes each; the lists, pairs of column and signed weight.
+/// File, little-endian: "CLN1"; as UInt32 the widths of `Shape` and the number of tag classes; for each class 8 bytes (tag,
+/// three of zero, features as UInt32) up to `classCapacity`; floats (`scales` and `biases` of the four recurrent layers and of
+/// the heads, then the root's vectors, the arcs' matrix, vector and distances, the relations' matrix and biases); signed
+/// bytes (tables of words; of each recurrent layer the weights of its input and of its state; the heads), matrices packed as
+/// `cn_multiply_add` reads them.
 package struct SyntaxModel: @unchecked Sendable {
-  /// Most tag classes, and the width of the tagger's rows.
-  package static let classCapacity = 48
-  package static let actionWidth = 4
-  /// Width of a row of relations; `Relation` has 53 cases.
-  package static let relationCapacity = 56
+  /// Widths of the layers.
+  package struct Shape: Sendable, Equatable {
+    /// Vector of a word.
+    package var word: Int
+    /// Units of a recurrent layer in one direction.
+    package var state: Int
+    /// Vectors that score an arc, and those that score its relation.
+    package var arc: Int
+    package var relation: Int
+    /// Bytes of the vectors are this many 4096ths.
+    package var step: Int
 
-  static let headerSize = 16 + 8 * classCapacity
-  static let taggerRows = 1 << Int(TaggerFeatures.bits)
-  static let relationRows = 1 << Int(RelationFeatures.bits)
-  static let parserSize = 2 << Int(ParserFeatures.bits)
+    package init(word: Int, state: Int, arc: Int, relation: Int, step: Int) {
+      (self.word, self.state, self.arc, self.relation, self.step) = (word, state, arc, relation, step)
+    }
 
-  /// Rows as lists of pairs.
-  struct SparseRows {
-    let offsets: UnsafePointer<UInt32>
-    let pairs: UnsafePointer<UInt8>
-
-    @inline(__always)
-    func add(_ row: UInt32, _ scores: UnsafeMutablePointer<Int16>) {
-      var at = pairs + Int(offsets[Int(row)]) * 2
-      let end = pairs + Int(offsets[Int(row) + 1]) * 2
-      while at < end {
-        scores[Int(at[0])] &+= Int16(Int8(bitPattern: at[1]))
-        at += 2
-      }
+    /// Inputs of a recurrent layer.
+    package func input(_ layer: Int) -> Int { layer == 0 ? word : 2 * state }
+    /// Rows of the heads: tags, arc from below, arc from above, relation from below, relation from above.
+    package var heads: Int { classCapacity + 2 * arc + 2 * relation }
+    package var floats: Int {
+      4 * 8 * state + 2 * heads + arc + relation + arc * arc + arc + SyntaxModel.distances
+        + (3 * relation + 1) * SyntaxModel.relationCapacity
+    }
+    package var weights: Int {
+      (0..<2).reduce(0) { $0 + 2 * 4 * state * (input($1) + state) } + heads * 2 * state
     }
   }
 
+  /// Most tag classes, and the rows of the tagger.
+  package static let classCapacity = 48
+  /// Columns of the relations; `Relation` has 53 cases.
+  package static let relationCapacity = 64
+  /// Distances between two words that are told apart.
+  package static let distances = 64
+  /// Recurrent layers, each in two directions.
+  package static let layers = 2
+  package static let headerSize = 28 + 8 * classCapacity
+
+  /// A recurrent layer in one direction.
+  struct Recurrence {
+    var input: UnsafePointer<Int16>
+    var state: UnsafePointer<Int16>
+    var scales: UnsafePointer<Float>
+    var biases: UnsafePointer<Float>
+  }
+
+  let shape: Shape
   let classCount: Int
   let classes: UnsafePointer<UInt8>
-  let tagger: SparseRows
-  let parser: UnsafePointer<Int8>
-  let relations: SparseRows
+  let tables: UnsafePointer<Int8>
+  private(set) var recurrences: [Recurrence] = []
+  let heads: UnsafePointer<Int16>
+  let headScales: UnsafePointer<Float>
+  let headBiases: UnsafePointer<Float>
+  let rootArc: UnsafePointer<Float>
+  let rootRelation: UnsafePointer<Float>
+  let arcMatrix: UnsafePointer<Float>
+  let arcVector: UnsafePointer<Float>
+  let distance: UnsafePointer<Float>
+  let relationMatrix: UnsafePointer<Float>
+  let relationBiases: UnsafePointer<Float>
 
   /// The embedded model; nil when the program was built before one was fitted.
   package static let embedded = SyntaxModel(bytes: english_model_bytes(), count: Int(english_model_size()))
 
   /// - Parameter bytes: a model, aligned to 4, that stays in memory as long as the value is used; its author is `train`.
+  ///   The weights are widened once into memory that is never given back.
   package init?(bytes: UnsafePointer<UInt8>?, count: Int) {
-    guard let bytes, count > Self.headerSize, bytes[0] == 0x43, bytes[1] == 0x4C, bytes[2] == 0x45, bytes[3] == 0x32
+    guard let bytes, count > Self.headerSize, bytes[0] == 0x43, bytes[1] == 0x4C, bytes[2] == 0x4E, bytes[3] == 0x31
     else { return nil }
     let raw = UnsafeRawPointer(bytes)
     let numbers = raw.assumingMemoryBound(to: UInt32.self)
-    classCount = Int(numbers[1])
-    let (tagPairs, relationPairs) = (Int(numbers[2]), Int(numbers[3]))
-    let offsets = (Self.taggerRows + Self.relationRows + 2) * 4
-    guard (1...Self.classCapacity).contains(classCount),
-      count == Self.headerSize + offsets + Self.parserSize + 2 * (tagPairs + relationPairs)
+    let limits = (1...6).map { Int(numbers[$0]) }
+    guard limits.allSatisfy({ $0 < 4096 }), limits.prefix(4).allSatisfy({ $0 > 0 && $0 % 16 == 0 }) else { return nil }
+    let shape = Shape(word: limits[0], state: limits[1], arc: limits[2], relation: limits[3], step: limits[4])
+    let tableSize = WordFeatures.rowCount * shape.word
+    guard (1...Self.classCapacity).contains(limits[5]),
+      count == Self.headerSize + 4 * shape.floats + tableSize + shape.weights
     else { return nil }
-    classes = bytes + 16
-    let tagOffsets = (raw + Self.headerSize).assumingMemoryBound(to: UInt32.self)
-    let lists = bytes + Self.headerSize + offsets + Self.parserSize
-    parser = (raw + Self.headerSize + offsets).assumingMemoryBound(to: Int8.self)
-    tagger = SparseRows(offsets: tagOffsets, pairs: lists)
-    relations = SparseRows(offsets: tagOffsets + Self.taggerRows + 1, pairs: lists + 2 * tagPairs)
+    self.shape = shape
+    classCount = limits[5]
+    classes = bytes + 28
+    var floats = (raw + Self.headerSize).assumingMemoryBound(to: Float.self)
+    func take(_ count: Int) -> UnsafePointer<Float> {
+      defer { floats += count }
+      return floats
+    }
+    tables = (raw + Self.headerSize + 4 * shape.floats).assumingMemoryBound(to: Int8.self)
+    let narrow = tables + tableSize
+    let wide = UnsafeMutablePointer<Int16>.allocate(capacity: shape.weights)
+    for index in 0..<shape.weights { wide[index] = Int16(narrow[index]) }
+    var weights = UnsafePointer(wide)
+    for layer in 0..<Self.layers {
+      for _ in 0..<2 {
+        let (scales, biases) = (take(4 * shape.state), take(4 * shape.state))
+        let state = weights + 4 * shape.state * shape.input(layer)
+        recurrences.append(Recurrence(input: weights, state: state, scales: scales, biases: biases))
+        weights = state + 4 * shape.state * shape.state
+      }
+    }
+    heads = weights
+    headScales = take(shape.heads)
+    headBiases = take(shape.heads)
+    rootArc = take(shape.arc)
+    rootRelation = take(shape.relation)
+    arcMatrix = take(shape.arc * shape.arc)
+    arcVector = take(shape.arc)
+    distance = take(Self.distances)
+    relationMatrix = take(3 * shape.relation * Self.relationCapacity)
+    relationBiases = take(Self.relationCapacity)
   }
 
   func tag(_ tagClass: Int) -> Word.Tag { Word.Tag(rawValue: classes[tagClass * 8]) ?? .x }
@@ -68,5 +128,10 @@ package struct SyntaxModel: @unchecked Sendable {
     let at = classes + tagClass * 8 + 4
     return Word.Features(
       rawValue: UInt32(at[0]) | UInt32(at[1]) << 8 | UInt32(at[2]) << 16 | UInt32(at[3]) << 24)
+  }
+
+  /// The place of a distance in `distance`: the dependent `dependent` words behind the start, the head `head`, the root 0.
+  package static func distanceIndex(dependent: Int, head: Int) -> Int {
+    head == 0 ? 0 : min(max(dependent + 1 - head, -31), 31) + 32
   }
 }

@@ -1,129 +1,151 @@
+import CNetwork
 import SourceText
 
-/// Tags and parses sentences: three linear models over hashed features, each greedy, so the time is linear.
-///
-/// Tags from left to right; then the tree (arc-hybrid transitions, trained with the dynamic oracle of Goldberg and Nivre 2013);
-/// then the relation of every word, when the whole tree can be seen.
+/// Tags and parses sentences with one network: two layers of long short-term memory in both directions over the words,
+/// then linear heads for tags, a bilinear form for arcs (Dozat and Manning 2017) and the best tree (`TreeDecoder`).
 package struct SyntaxParser {
   let model: SyntaxModel
-  private var words: [WordFeatures] = []
+  private var encoder: SentenceEncoder
+  private var decoder = TreeDecoder()
+  private var scratch: [Float] = []
 
-  package init(model: SyntaxModel) { self.model = model }
+  /// The longest stretch that is parsed as one sentence: the time of a tree grows with the cube.
+  static let longest = 200
 
-  /// Sets tag, features, head and relation of the words of every sentence.
+  package init(model: SyntaxModel) {
+    self.model = model
+    encoder = SentenceEncoder(model: model)
+  }
+
+  /// Sets tag, features, head and relation of the words of every sentence. Sentences beyond `longest` words are parsed in
+  /// parts, the later parts hang on the first.
   package mutating func parse(_ analysis: inout Analysis, _ text: UnsafeBufferPointer<UInt8>) {
-    for sentence in analysis.sentences { parse(sentence.words, &analysis.words, text) }
+    var parts: [Range<Int>] = []
+    for sentence in analysis.sentences {
+      var start = sentence.words.lowerBound
+      while start < sentence.words.upperBound {
+        let end = min(start + Self.longest, sentence.words.upperBound)
+        parts.append(start..<end)
+        start = end
+      }
+    }
+    // Sentences of like length keep step with each other.
+    parts.sort { $0.count != $1.count ? $0.count > $1.count : $0.lowerBound < $1.lowerBound }
+    var words: [WordFeatures] = []
+    var at = 0
+    while at < parts.count {
+      words.removeAll(keepingCapacity: true)
+      let first = at
+      while at < parts.count, at == first || words.count + parts[at].count <= SentenceEncoder.groupSize {
+        for index in parts[at] {
+          words.append(WordFeatures(UnsafeBufferPointer(rebasing: text[analysis.words[index].span.range])))
+        }
+        at += 1
+      }
+      encoder.encode(words, lengths: parts[first..<at].map(\.count))
+      var row = 0
+      for part in parts[first..<at] {
+        read(part, row, &analysis.words)
+        row += part.count
+      }
+    }
+    for sentence in analysis.sentences where sentence.words.count > Self.longest {
+      join(sentence.words, &analysis.words)
+    }
   }
 
-  private mutating func parse(_ range: Range<Int>, _ out: inout [Word], _ text: UnsafeBufferPointer<UInt8>) {
-    let count = range.count
-    guard count > 0 else { return }
-    words.removeAll(keepingCapacity: true)
-    for index in range {
-      words.append(WordFeatures(UnsafeBufferPointer(rebasing: text[out[index].span.range])))
-    }
-    words.append(.root)
-    Self.tag(&words, count, model)
-    let heads = Self.tree(words, count, model)
-    let relations = Self.relations(words, heads, count, model)
-    for offset in 0..<count {
-      let index = range.lowerBound + offset
-      out[index].tag = model.tag(Int(words[offset].tag))
-      out[index].features = model.features(Int(words[offset].tag))
-      out[index].head = heads[offset] == count ? -1 : heads[offset] + Int32(range.lowerBound)
-      out[index].relation = relations[offset]
-    }
-  }
-
-  private static func tag(_ words: inout [WordFeatures], _ count: Int, _ model: SyntaxModel) {
-    let width = SyntaxModel.classCapacity
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { rows in
-      withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { scores in
-        words.withUnsafeMutableBufferPointer { words in
-          guard let base = words.baseAddress, let rows = rows.baseAddress, let scores = scores.baseAddress else {
-            return
+  /// Reads the grammar of the words in `part` from the heads, whose rows begin at `row`.
+  private mutating func read(_ part: Range<Int>, _ row: Int, _ out: inout [Word]) {
+    let shape = model.shape
+    let count = part.count
+    let stride = (count + 1 + 15) / 16 * 16
+    let width = shape.heads
+    let (arc, relation, capacity) = (shape.arc, shape.relation, SyntaxModel.relationCapacity)
+    let sizes = [count * arc, count * arc, arc * stride, count * stride, count * 3 * relation, count * capacity]
+    let total = sizes.reduce(0, +)
+    if scratch.count < total { scratch = [Float](repeating: 0, count: total) }
+    // Out of `self` while it works, so that its memory is not copied.
+    var trees = TreeDecoder()
+    swap(&trees, &decoder)
+    scratch.withUnsafeMutableBufferPointer { scratch in
+      encoder.heads.withUnsafeBufferPointer { heads in
+        guard var next = scratch.baseAddress, let first = heads.baseAddress else { return }
+        func take(_ size: Int) -> UnsafeMutablePointer<Float> {
+          defer { next += size }
+          return next
+        }
+        let rows = first + row * width
+        let (below, turned, above, arcs) = (take(sizes[0]), take(sizes[1]), take(sizes[2]), take(sizes[3]))
+        let (pairs, scores) = (take(sizes[4]), take(sizes[5]))
+        for k in 0..<sizes[2] { above[k] = 0 }
+        for k in 0..<arc { above[k * stride] = model.rootArc[k] }
+        for word in 0..<count {
+          let values = rows + word * width + SyntaxModel.classCapacity
+          for k in 0..<arc {
+            below[word * arc + k] = values[k]
+            turned[word * arc + k] = model.arcVector[k]
+            above[k * stride + word + 1] = values[arc + k]
           }
-          for index in 0..<count {
-            TaggerFeatures.write(base, count, index, rows)
-            for k in 0..<width { scores[k] = 0 }
-            for feature in 0..<TaggerFeatures.count {
-              model.tagger.add(rows[feature], scores)
-            }
-            var best = 0
-            for k in 1..<model.classCount where scores[k] > scores[best] { best = k }
-            base[index].tag = UInt64(best)
+          for head in 0...count {
+            arcs[word * stride + head] = model.distance[SyntaxModel.distanceIndex(dependent: word, head: head)]
           }
+          for head in count + 1..<max(stride, count + 1) { arcs[word * stride + head] = 0 }
+        }
+        cn_gemm(turned, below, model.arcMatrix, Int32(count), Int32(arc), Int32(arc))
+        cn_gemm(arcs, turned, above, Int32(count), Int32(stride), Int32(arc))
+        let found = trees.heads(arcs, stride: stride, count: count)
+        for word in 0..<count {
+          let own = rows + word * width + SyntaxModel.classCapacity + 2 * arc
+          let head = Int(found[word])
+          let other =
+            head == count
+            ? model.rootRelation : UnsafePointer(rows + head * width + SyntaxModel.classCapacity + 2 * arc + relation)
+          let pair = pairs + word * 3 * relation
+          for k in 0..<relation {
+            pair[k] = own[k]
+            pair[relation + k] = other[k]
+            pair[2 * relation + k] = own[k] * other[k]
+          }
+          for k in 0..<capacity { scores[word * capacity + k] = model.relationBiases[k] }
+        }
+        cn_gemm(scores, pairs, model.relationMatrix, Int32(count), Int32(capacity), Int32(3 * relation))
+        for word in 0..<count {
+          let index = part.lowerBound + word
+          let tag = Self.best(rows + word * width, model.classCount)
+          out[index].tag = model.tag(tag)
+          out[index].features = model.features(tag)
+          let isRoot = Int(found[word]) == count
+          out[index].head = isRoot ? -1 : found[word] + Int32(part.lowerBound)
+          out[index].relation = isRoot ? .root : Self.relation(scores + word * capacity)
         }
       }
     }
+    swap(&trees, &decoder)
   }
 
-  private static func tree(_ words: [WordFeatures], _ count: Int, _ model: SyntaxModel) -> [Int32] {
-    var state = ParserState(count: count)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.capacity) { rows in
-      words.withUnsafeBufferPointer { words in
-        guard let words = words.baseAddress, let rows = rows.baseAddress else { return }
-        while !state.isFinal {
-          let number = ParserFeatures.write(state, words, rows)
-          var (left, right): (Int32, Int32) = (0, 0)
-          for feature in 0..<number {
-            let row = model.parser + Int(rows[feature]) * 2
-            left &+= Int32(row[0])
-            right &+= Int32(row[1])
-          }
-          state.apply(choose(state, left, right))
-        }
-      }
-    }
-    return state.heads
-  }
-
-  @inline(__always)
-  private static func choose(_ state: borrowing ParserState, _ left: Int32, _ right: Int32) -> Int {
-    var best = -1
-    var score = Int32.min
-    if state.canShift {
-      best = ParserState.Action.shift
-      score = 0
-    }
-    if state.canLeft, best < 0 || left > score {
-      best = ParserState.Action.left
-      score = left
-    }
-    if state.canRight, best < 0 || right > score { best = ParserState.Action.right }
+  private static func best(_ values: UnsafePointer<Float>, _ count: Int) -> Int {
+    var best = 0
+    for k in 1..<max(count, 1) where values[k] > values[best] { best = k }
     return best
   }
 
-  private static func relations(
-    _ words: [WordFeatures], _ heads: [Int32], _ count: Int, _ model: SyntaxModel
-  ) -> [Relation] {
-    let width = SyntaxModel.relationCapacity
-    let children = RelationFeatures.Children(heads: heads, count: count)
-    var result = [Relation](repeating: .dep, count: count)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RelationFeatures.capacity) { rows in
-      withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { scores in
-        words.withUnsafeBufferPointer { words in
-          guard let words = words.baseAddress, let rows = rows.baseAddress, let scores = scores.baseAddress else {
-            return
-          }
-          let root = Int(Relation.root.rawValue)
-          for index in 0..<count {
-            if heads[index] == count {
-              result[index] = .root
-              continue
-            }
-            let number = RelationFeatures.write(index, heads, children, words, count, rows)
-            for k in 0..<width { scores[k] = 0 }
-            for feature in 0..<number {
-              model.relations.add(rows[feature], scores)
-            }
-            var best = 0
-            for k in 1..<Relation.allCases.count where k != root && scores[k] > scores[best] { best = k }
-            result[index] = Relation(rawValue: UInt8(best)) ?? .dep
-          }
-        }
-      }
+  /// The best relation but the root's.
+  private static func relation(_ scores: UnsafePointer<Float>) -> Relation {
+    var best = Relation.dep.rawValue
+    for value in 0..<relationCount where value != Relation.root.rawValue && scores[Int(value)] > scores[Int(best)] {
+      best = value
     }
-    return result
+    return Relation(rawValue: best) ?? .dep
+  }
+
+  private static let relationCount = UInt8(Relation.allCases.count)
+
+  /// Hangs the roots of the later parts of a long sentence on that of the first.
+  private func join(_ range: Range<Int>, _ words: inout [Word]) {
+    guard let root = range.first(where: { words[$0].head < 0 }) else { return }
+    for index in range where index != root && words[index].head < 0 {
+      words[index].head = Int32(root)
+      words[index].relation = .parataxis
+    }
   }
 }

@@ -1,6 +1,6 @@
-/// What tagger and parser see of one word: hashes of its form, of its ends and of its shape.
+/// What the syntax network sees of one word: hashes of its form, of its ends and of its shape.
 ///
-/// Hashes stand in place of a vocabulary, so an unknown word costs nothing and the model is plain arrays.
+/// Hashes stand in place of a vocabulary, so an unknown word costs nothing and the model is plain tables.
 package struct WordFeatures: Sendable {
   /// Hash of the word in lower case, digits as "0", typographic apostrophes as "'".
   package var form: UInt64 = 0
@@ -13,29 +13,6 @@ package struct WordFeatures: Sendable {
   package var prefix3: UInt64 = 0
   /// Case, digits, hyphens: see `init`.
   package var shape: UInt64 = 0
-  /// Class of the tag, an index into the model's table of tag classes.
-  package var tag: UInt64 = noTag
-
-  /// The tag class of what lies outside of a sentence.
-  package static let noTag: UInt64 = 62
-  /// The tag class of the artificial root.
-  package static let rootTag: UInt64 = 63
-  /// What stands before and after a sentence.
-  package static let outside: WordFeatures = {
-    var word = WordFeatures()
-    word.form = 0x51ED_270B
-    word.shape = 1 << 20
-    return word
-  }()
-  /// The artificial root behind the last word.
-  package static let root: WordFeatures = {
-    var word = outside
-    word.form = 0x7A3C_19EF
-    word.tag = rootTag
-    return word
-  }()
-
-  init() {}
 
   /// - Parameter bytes: the word.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -98,14 +75,31 @@ package struct WordFeatures: Sendable {
   }
 }
 
-/// Joins up to three values and the number of a template to a place in a table of 2^bits rows.
-@inline(__always)
-func featureIndex(_ bits: UInt64, _ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) -> UInt32 {
-  var x = template &* 0x9E37_79B9_7F4A_7C15
-  x = (x ^ a) &* 0xBF58_476D_1CE4_E5B9
-  x ^= x >> 31
-  x = (x ^ b) &* 0x94D0_49BB_1331_11EB
-  x ^= x >> 29
-  x = (x ^ c) &* 0xD6E8_FEB8_6659_FD93
-  return UInt32(truncatingIfNeeded: x >> (64 - bits))
+extension WordFeatures {
+  /// Sizes of the tables of vectors as powers of two: form, three prefixes, four suffixes, shape.
+  package static let tableBits: [UInt64] = [15, 8, 11, 13, 8, 11, 13, 14, 8]
+  package static let tableCount = 9
+  /// Rows of all tables together.
+  package static let rowCount = tableBits.reduce(0) { $0 + 1 << Int($1) }
+
+  /// Writes the row of each table, counted over all tables.
+  package func rows(_ out: UnsafeMutablePointer<UInt32>) {
+    out[0] = Self.row(15, 0, form)
+    out[1] = Self.row(8, 1 << 15, prefix1)
+    out[2] = Self.row(11, 33_024, prefix2)
+    out[3] = Self.row(13, 35_072, prefix3)
+    out[4] = Self.row(8, 43_264, suffix1)
+    out[5] = Self.row(11, 43_520, suffix2)
+    out[6] = Self.row(13, 45_568, suffix3)
+    out[7] = Self.row(14, 53_760, suffix4)
+    out[8] = Self.row(8, 70_144, shape)
+  }
+
+  @inline(__always)
+  private static func row(_ bits: UInt64, _ first: UInt32, _ value: UInt64) -> UInt32 {
+    var x = (value ^ 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    x ^= x >> 31
+    x = x &* 0x94D0_49BB_1331_11EB
+    return first + UInt32(truncatingIfNeeded: x >> (64 - bits))
+  }
 }

@@ -25,7 +25,7 @@ struct SentenceSplitter {
     var index = 0
     var depth = 0
     while index < tokens.count {
-      if index > start, tokens[index].afterParagraph || (tokens[index].afterLine && lineEnds(index - 1)) {
+      if index > start, tokens[index].afterLine || depth == 0 && begins(index) {
         close(start, index, &result)
         start = index
         depth = 0
@@ -144,13 +144,15 @@ struct SentenceSplitter {
 
   /// The last token of a note's number glued to the stop, as "[6]" or "4" in "It rained.[6] We" and "It rained.4 We".
   private func noteEnd(_ index: Int) -> Int? {
-    guard tokens[index].start == tokens[index - 1].end, !tokens[index].afterLine else { return nil }
+    guard !tokens[index].afterLine else { return nil }
     let first = text[Int(tokens[index].start)]
+    // A number in square brackets is a note with a space before it too.
     if first == UInt8(ascii: "["), index + 2 < tokens.count, isNumber(index + 1),
       text[Int(tokens[index + 2].start)] == UInt8(ascii: "]")
     {
       return index + 2
     }
+    guard tokens[index].start == tokens[index - 1].end else { return nil }
     if isNumber(index), tokens[index].end - tokens[index].start <= 3, index + 1 < tokens.count,
       tokens[index + 1].start > tokens[index].end
     {
@@ -168,8 +170,63 @@ struct SentenceSplitter {
     return (byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")) && token.end - token.start > 1
   }
 
-  /// A line break ends a sentence when the line is short or closed by a mark; wrapped lines go on.
-  private func lineEnds(_ index: Int) -> Bool { true }
+  /// Whether a sentence begins at `index` though no mark stands before it: behind a rule, an address, a time of a message;
+  /// with the sign of an item.
+  private func begins(_ index: Int) -> Bool {
+    guard tokens[index].start > tokens[index - 1].end else { return false }
+    let last = tokens[index - 1]
+    let byte = text[Int(last.start)]
+    let first = text[Int(tokens[index].start)]
+    // "----------- From:", "_______ Join"
+    if last.end - last.start >= 8, [0x2D, 0x3D, 0x5F, 0x2A, 0x7E].contains(byte), isRule(last) { return true }
+    if isRule(tokens[index]), tokens[index].end - tokens[index].start >= 8 { return true }
+    // "1) We came", "2) We saw"
+    if first &- 0x30 < 10, tokens[index].end - tokens[index].start <= 2, index + 2 < tokens.count,
+      tokens[index + 1].start == tokens[index].end, text[Int(tokens[index + 1].start)] == UInt8(ascii: ")"),
+      tokens[index + 2].start > tokens[index + 1].end
+    {
+      return true
+    }
+    guard first &- 0x41 < 26 || first == UInt8(ascii: "h") && isAddress(tokens[index]) else { return false }
+    // "Kind regards, Ada Stone": the name below a letter.
+    if byte == UInt8(ascii: ","), index > 1 {
+      return Self.closings.contains(lowered(tokens[index - 2])) && (index == 2 || endsBefore(index - 2))
+    }
+    // "<mail@example.org> Dear"
+    if byte == UInt8(ascii: ">"), index > 1, isAddress(tokens[index - 2]) { return true }
+    // "mail@example.org Groups", "http://example.org The", "08:02 PM All"
+    if isAddress(last) {
+      return index + 1 < tokens.count && !isLetter(text[Int(tokens[index + 1].start)]) || isAddress(tokens[index])
+    }
+    return (byte == UInt8(ascii: "A") || byte == UInt8(ascii: "P")) && last.end - last.start == 2
+      && text[Int(last.start) + 1] == UInt8(ascii: "M") && index > 1 && text[Int(tokens[index - 2].start)] &- 0x30 < 10
+      && !["EST", "PST", "GMT", "ET", "UTC", "CET", "EDT", "PDT", "CST", "CDT", "BST", "PT"].contains(
+        String(decoding: text[Int(tokens[index].start)..<Int(tokens[index].end)], as: UTF8.self))
+  }
+
+  /// Words that close a letter.
+  private static let closings: Set<String> = ["regards", "sincerely", "cheers", "yours", "love", "wishes", "thanks"]
+
+  /// Whether the closing at `index` begins a sentence, alone or with a word before it ("Kind regards").
+  private func endsBefore(_ index: Int) -> Bool {
+    for back in 0...2 where index - back >= 0 {
+      let at = index - back
+      if at == 0 || tokens[at].afterLine { return true }
+      let byte = text[Int(tokens[at - 1].start)]
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { return true }
+    }
+    return false
+  }
+
+  private func isRule(_ token: Tokenizer.Token) -> Bool {
+    text[Int(token.start)..<Int(token.end)].allSatisfy { [0x2D, 0x3D, 0x5F, 0x2A, 0x7E].contains($0) }
+  }
+
+  private func isAddress(_ token: Tokenizer.Token) -> Bool {
+    guard token.end - token.start > 7 else { return false }
+    let bytes = text[Int(token.start)..<Int(token.end)]
+    return bytes.contains(UInt8(ascii: "@")) && bytes.contains(UInt8(ascii: ".")) || bytes.starts(with: "http".utf8)
+  }
 
   private func isOpening(_ index: Int) -> Bool {
     let token = tokens[index]

@@ -16,7 +16,7 @@ struct Tokenizer {
     var isAbbreviation: Bool
   }
 
-  private let text: UnsafeBufferPointer<UInt8>
+  let text: UnsafeBufferPointer<UInt8>
   private(set) var tokens: [Token] = []
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -79,9 +79,13 @@ struct Tokenizer {
       return end
     }
     var end = start + 1
-    if [0x2E, 0x2D, 0x21, 0x3F, 0x2A, 0x5F, 0x3D, 0x7E, 0x60, 0x27].contains(byte) {
-      // "...", "--", "!!", "?!" and rules stay together.
-      while end < text.count, text[end] == byte || (isMark(byte) && isMark(text[end])) { end += 1 }
+    if [0x2E, 0x2D, 0x21, 0x3F, 0x2A, 0x5F, 0x3D, 0x7E, 0x60, 0x27, 0x24, 0x3C, 0x3E].contains(byte) {
+      // "...", "--", "!!", "?!", "$$$" and rules such as "--==" stay together.
+      while end < text.count,
+        text[end] == byte || isMark(byte) && isMark(text[end]) || isRule(byte) && isRule(text[end])
+      {
+        end += 1
+      }
       if byte == 0x27 { end = min(end, start + 2) }
     }
     add(start, end)
@@ -142,6 +146,13 @@ struct Tokenizer {
         end += 1
         continue
       }
+      // "w/o", "b/c"
+      if byte == UInt8(ascii: "/"), end == start + 1, end + 1 < text.count, text[end - 1] &- 0x61 < 26,
+        text[end + 1] &- 0x61 < 26, end + 2 == text.count || !isAlphanumeric(text[end + 2])
+      {
+        end += 1
+        continue
+      }
       break
     }
     // The stop of an abbreviation.
@@ -171,16 +182,31 @@ struct Tokenizer {
         return
       }
     }
-    switch lowered(start, end) {
+    let word = lowered(start, end)
+    if let tail = Self.bare[word] {
+      // "dont", "thats": the apostrophe was left out.
+      add(start, end - tail)
+      add(end - tail, end, continues: true)
+      return
+    }
+    switch word {
     case "cannot", "gonna", "wanna", "gotta", "gimme", "lemme":
       let cut =
-        end - start == 5 && lowered(start, end) != "gimme" && lowered(start, end) != "lemme"
+        end - start == 5 && word != "gimme" && word != "lemme"
         ? start + 3 : end - (end - start == 6 ? 3 : 2)
       add(start, cut)
       add(cut, end, continues: true)
     default: add(start, end)
     }
   }
+
+  /// Contractions that are written without the apostrophe and are no other word, with the length of the second part.
+  private static let bare: [String: Int] = [
+    "dont": 2, "didnt": 2, "doesnt": 2, "cant": 2, "isnt": 2, "wasnt": 2, "werent": 2, "arent": 2, "havent": 2,
+    "hasnt": 2,
+    "hadnt": 2, "couldnt": 2, "wouldnt": 2, "shouldnt": 2, "im": 1, "ive": 2, "thats": 1, "theres": 1, "whats": 1,
+    "youre": 2, "theyre": 2, "youve": 2, "weve": 2, "theyve": 2, "hes": 1, "shes": 1,
+  ]
 
   // MARK: Numbers
 
@@ -199,7 +225,7 @@ struct Tokenizer {
         break
       }
     }
-    // Telephone numbers and dates with hyphens stay whole: digits, hyphen, digits, hyphen, digits.
+    // Telephone numbers and dates with hyphens stay whole: digits, hyphen, digits, hyphen, digits, or as "555-0134".
     var probe = end
     var groups = 0
     while probe + 1 < text.count, text[probe] == UInt8(ascii: "-"), isDigit(text[probe + 1]) {
@@ -207,7 +233,8 @@ struct Tokenizer {
       while probe < text.count, isDigit(text[probe]) { probe += 1 }
       groups += 1
     }
-    if groups >= 2 { end = probe }
+    let isNumber = groups == 1 && probe - end == 5 && (end - start == 3 || end - start == 1)
+    if groups >= 2 || isNumber { end = probe }
     // Ordinals and decades: letters right behind the digits belong to them, units do not.
     let letters = lettersEnd(end)
     if letters > end {
@@ -223,80 +250,9 @@ struct Tokenizer {
     return end
   }
 
-  /// "'90s".
-  private mutating func decade(_ start: Int) -> Int? {
-    guard start + 2 < text.count, isDigit(text[start + 1]), isDigit(text[start + 2]) else { return nil }
-    var end = start + 3
-    if end < text.count, text[end] == UInt8(ascii: "s") { end += 1 }
-    guard end == text.count || !isAlphanumeric(text[end]) else { return nil }
-    add(start, end)
-    return end
-  }
-
-  /// The end of a smiley that stands alone: ":)", ";-)", ":D".
-  private func smiley(_ start: Int) -> Int? {
-    guard text[start] == UInt8(ascii: ":") || text[start] == UInt8(ascii: ";"), start == 0 || text[start - 1] <= 0x20
-    else { return nil }
-    var end = start + 1
-    if end < text.count, text[end] == UInt8(ascii: "-") { end += 1 }
-    guard end < text.count, [0x29, 0x28, 0x44, 0x50, 0x70, 0x2F].contains(text[end]) else { return nil }
-    while end < text.count, text[end] == 0x29 || text[end] == 0x28 { end += 1 }
-    if end == start + 1 || text[end - 1] == UInt8(ascii: "-") { end += 1 }
-    return end == text.count || text[end] <= 0x20 ? end : nil
-  }
-
-  /// The end of a web or mail address that begins here.
-  private func address(_ start: Int) -> Int? {
-    guard isAlphanumeric(text[start]) || text[start] == UInt8(ascii: "@") || text[start] == UInt8(ascii: "#") else {
-      return nil
-    }
-    var end = start
-    var at = false
-    var scheme = false
-    var dots = 0
-    while end < text.count, text[end] > 0x20, end - start < 400 {
-      switch text[end] {
-      case UInt8(ascii: "@"): at = true
-      case UInt8(ascii: ":"):
-        if end + 2 < text.count, text[end + 1] == UInt8(ascii: "/"), text[end + 2] == UInt8(ascii: "/") {
-          scheme = true
-        }
-      case UInt8(ascii: "."): dots += 1
-      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"):
-        if !scheme {
-          return end > start && at && dots > 0 && text[start] != UInt8(ascii: "@") ? trimmed(start, end) : tagEnd(start)
-        }
-      default: break
-      }
-      end += 1
-    }
-    if scheme || (at && dots > 0 && text[start] != UInt8(ascii: "@")) || lowered(start, min(start + 4, end)) == "www." {
-      return trimmed(start, end)
-    }
-    return tagEnd(start)
-  }
-
-  /// "@name" and "#tag".
-  private func tagEnd(_ start: Int) -> Int? {
-    guard text[start] == UInt8(ascii: "@") || text[start] == UInt8(ascii: "#"), start + 1 < text.count else {
-      return nil
-    }
-    guard text[start + 1] | 0x20 &- 0x61 < 26 || text[start] == UInt8(ascii: "@") && isAlphanumeric(text[start + 1])
-    else { return nil }
-    var end = start + 1
-    while end < text.count, isAlphanumeric(text[end]) || text[end] == UInt8(ascii: "_") { end += 1 }
-    return end
-  }
-
-  private func trimmed(_ start: Int, _ end: Int) -> Int {
-    var end = end
-    while end > start + 1, [0x2E, 0x2C, 0x21, 0x3F, 0x3A, 0x3B, 0x27].contains(text[end - 1]) { end -= 1 }
-    return end
-  }
-
   // MARK: Characters
 
-  private mutating func add(_ start: Int, _ end: Int, continues: Bool = false) {
+  mutating func add(_ start: Int, _ end: Int, continues: Bool = false) {
     guard end > start else { return }
     tokens.append(
       Token(
@@ -304,14 +260,16 @@ struct Tokenizer {
         isAbbreviation: false))
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  private func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
-  private func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+  func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+  func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
   private func isSign(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
   }
   private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") }
+
+  private func isRule(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") }
 
   private func standsAlone(_ index: Int) -> Bool {
     index == 0 || text[index - 1] <= 0x20 || text[index - 1] == UInt8(ascii: "(")
@@ -327,7 +285,7 @@ struct Tokenizer {
   /// Letters and digits mixed further ("3G4", "4x4").
   private func isMixed(_ start: Int, _ end: Int) -> Bool { end < text.count && isDigit(text[end]) }
 
-  private func lowered(_ start: Int, _ end: Int) -> String {
+  func lowered(_ start: Int, _ end: Int) -> String {
     guard end > start, end - start <= 24 else { return "" }
     return String(decoding: text[start..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
@@ -350,8 +308,8 @@ struct Tokenizer {
 
   /// Whether the stop at `end` belongs to the word: nil no, otherwise whether it may end the sentence as well.
   private func abbreviation(_ start: Int, _ end: Int) -> Bool? {
-    // "..." is no abbreviation's stop.
-    if end + 1 < text.count, text[end + 1] == UInt8(ascii: ".") { return nil }
+    // "..." is no abbreviation's stop, "Inc.." is one and the sentence's.
+    if end + 2 < text.count, text[end + 1] == UInt8(ascii: "."), text[end + 2] == UInt8(ascii: ".") { return nil }
     let length = end - start
     if length == 1, isUpper(text[start]) {
       // A single capital is an initial, but "I." ends a sentence.

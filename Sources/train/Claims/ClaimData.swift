@@ -35,7 +35,7 @@ struct LabelledSentence {
   }
 
   /// The annotated interviews of a folder: NAME.txt beside NAME.gold.jsonl.
-  static func interviews(_ folder: String) throws -> [LabelledSentence] {
+  static func interviews(_ folder: String, vectors: WordVectors) throws -> [LabelledSentence] {
     var result: [LabelledSentence] = []
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".gold.jsonl") }
     for file in files.sorted() {
@@ -49,7 +49,7 @@ struct LabelledSentence {
       }
       let gold = try lines("\(folder)/\(file)", as: Gold.self)
       var best: [(overlap: Int, study: SentenceStudy)?] = gold.map { _ in nil }
-      for study in SentenceStudy.sentences(of: transcript, reference: document.metadata.published) {
+      for study in SentenceStudy.sentences(of: transcript, reference: document.metadata.published, vectors: vectors) {
         let ranges = transcript.turns[study.turn].text.sourceRanges(study.span)
         var most = (overlap: 0, index: -1)
         for (index, sentence) in gold.enumerated() {
@@ -72,7 +72,7 @@ struct LabelledSentence {
   }
 
   /// Graded sentences by id, their texts from the treebanks.
-  static func graded(_ folder: String, texts: String) throws -> [LabelledSentence] {
+  static func graded(_ folder: String, texts: String, vectors: WordVectors) throws -> [LabelledSentence] {
     var textOf: [String: String] = [:]
     for bank in ["gum-train", "gum-dev"] {
       var id = ""
@@ -86,7 +86,7 @@ struct LabelledSentence {
       for sentence in try lines("\(folder)/graded-\(genre).jsonl", as: Graded.self) {
         guard let text = textOf[sentence.sent] else { continue }
         let utf8 = Array(text.utf8)
-        let studies = SentenceStudy.sentences(utf8, turn: 0, kind: nil, reference: nil)
+        let studies = SentenceStudy.sentences(utf8, turn: 0, kind: nil, reference: nil, vectors: vectors)
         // The longest of what our own splitting makes of it.
         guard let study = studies.max(by: { $0.span.count < $1.span.count }) else { continue }
         let document = sentence.sent.split(separator: "-").first.map(String.init) ?? genre

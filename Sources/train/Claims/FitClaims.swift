@@ -21,8 +21,13 @@ struct FitClaims: ParsableCommand {
   @Option(help: "The same for types.") var typeCloseness = 0.1
 
   func run() throws {
-    let interviews = try LabelledSentence.interviews(claims)
-    let graded = try LabelledSentence.graded(claims, texts: texts)
+    let section = ModelFile([UInt8](FileManager.default.contents(atPath: vectors) ?? Data()))?.section("vectors")
+    guard let section, let vectors = WordVectors(section) else {
+      throw ValidationError("no vectors in the file that --vectors names")
+    }
+    // The new vectors, not those that this program was built with.
+    let interviews = try LabelledSentence.interviews(claims, vectors: vectors)
+    let graded = try LabelledSentence.graded(claims, texts: texts, vectors: vectors)
     let aligned = graded.filter { $0.claimOfCandidate != nil }
     let told = aligned.reduce(0) { $0 + $1.claims.lowerBound }
     let found = aligned.reduce(0) { $0 + ($1.claimOfCandidate?.filter { $0 != nil }.count ?? 0) }
@@ -31,10 +36,8 @@ struct FitClaims: ParsableCommand {
       measure(interviews, graded)
       return
     }
-    let vectors = ModelFile([UInt8](FileManager.default.contents(atPath: vectors) ?? Data()))?.section("vectors")
-    guard let vectors else { throw ValidationError("no vectors in the file that --vectors names") }
     let models = fit(interviews + graded)
-    var sections = [("vectors", vectors.bytes)] + models.sections
+    var sections = [("vectors", section.bytes)] + models.sections
     // What other fits have put into the file stays.
     if let old = ModelFile([UInt8](FileManager.default.contents(atPath: output) ?? Data())) {
       for name in old.names where !sections.contains(where: { $0.0 == name }) {

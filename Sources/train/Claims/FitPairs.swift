@@ -20,6 +20,13 @@ struct FitPairs: ParsableCommand {
   }
 
   func run() throws {
+    guard let old = ModelFile([UInt8](FileManager.default.contents(atPath: output) ?? Data())) else {
+      throw ValidationError("\(output) is no file of models")
+    }
+    // The features compare words by the vectors that this program was built with.
+    guard old.section("vectors")?.bytes == ModelFile.embedded?.section("vectors")?.bytes else {
+      throw ValidationError("\(output) has other vectors than this program; build it anew first")
+    }
     let rows = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map {
       try JSONDecoder().decode(Row.self, from: Data($0.utf8))
     }
@@ -35,8 +42,6 @@ struct FitPairs: ParsableCommand {
     }
     print(String(format: "held out in ten folds: accuracy %.3f of %d", Double(right) / Double(rows.count), rows.count))
     let model = fit.model(examples)
-    let bytes = [UInt8](FileManager.default.contents(atPath: output) ?? Data())
-    guard let old = ModelFile(bytes) else { throw ValidationError("\(output) is no file of models") }
     var sections = old.names.filter { $0 != "pairs" }.compactMap { name in old.section(name).map { (name, $0.bytes) } }
     sections.append(("pairs", model.bytes))
     try Data(ModelFile.bytes(sections)).write(to: URL(fileURLWithPath: output))

@@ -4,6 +4,8 @@ import Foundation
 /// A sentence of a treebank as the fitting sees it.
 struct GoldSentence {
   var words: [WordFeatures] = []
+  /// The words as they are written.
+  var forms: [[UInt8]] = []
   /// Universal tag and Penn tag of each word.
   var tags: [(universal: String, penn: String)] = []
   /// Index of the head, the number of words for the root.
@@ -41,7 +43,6 @@ struct GoldSentence {
           for index in sentence.heads.indices where sentence.heads[index] < 0 || sentence.heads[index] > count {
             sentence.heads[index] = count
           }
-          sentence.words.append(.root)
           sentences.append(sentence)
         }
         sentence = GoldSentence()
@@ -51,6 +52,7 @@ struct GoldSentence {
       let fields = line.split(separator: 9, omittingEmptySubsequences: false)
       guard fields.count >= 8, let id = Int(String(decoding: fields[0], as: UTF8.self)), id > 0 else { continue }
       sentence.words.append(Array(fields[1]).withUnsafeBufferPointer { WordFeatures($0) })
+      sentence.forms.append(Array(fields[1]))
       sentence.tags.append((String(decoding: fields[3], as: UTF8.self), String(decoding: fields[4], as: UTF8.self)))
       let head = Int32(String(decoding: fields[6], as: UTF8.self)) ?? 0
       sentence.heads.append(head == 0 ? Int32.max : head - 1)

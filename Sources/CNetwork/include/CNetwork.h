@@ -1,0 +1,44 @@
+/// The inner loops of the syntax network, in C because Swift cannot choose the width of vectors when the program runs.
+///
+/// Every loop gives the same bits on every machine: integer sums are exact, and float sums are taken in the order of the
+/// rows whatever the width of the vectors (no fused multiply-add).
+#ifndef CNETWORK_H
+#define CNETWORK_H
+
+#include <stdint.h>
+
+/// Rows of packed weights that one block holds.
+#define CN_BLOCK 16
+
+/// Adds `weights` times each input to its sums: sums[i][r] += Σ weights[r][k] · inputs[i][k].
+///
+/// Weights are packed in blocks of 16 rows; in a block, the two weights of columns 2p and 2p + 1 of every row stand
+/// together: [block][pair][row][2]. Inputs hold 2 · pairs values. Sums stay in range where |weight| ≤ 127 and pairs ≤ 256.
+void cn_multiply_add(
+    const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
+    int32_t count);
+
+/// One step of a long short-term memory of `width` units: `sums` are its four gates (input, forget, cell, output), brought
+/// to floats by `scales` and `biases`; `cell` is the state; `out` takes the output times 4096.
+void cn_lstm_step(
+    const int32_t *sums, const float *scales, const float *biases, float *cell, int16_t *out, int32_t width);
+
+/// The same for fitting: `gates` hold the sums and then the activations, `before` the cell before the step, `squashed` takes
+/// tanh of the cell.
+void cn_lstm_forward(
+    float *gates, const float *before, float *cell, float *squashed, float *out, int32_t width);
+
+/// The gradient of a step: `cellGradient` holds that of the cell from the next step and takes that for the step before;
+/// `gates` are replaced by the gradient of their sums.
+void cn_lstm_backward(
+    float *gates, const float *before, const float *squashed, const float *outGradient, float *cellGradient, int32_t width);
+
+/// c[m×n] += a[m×k] · b[k×n], rows one behind another.
+void cn_gemm(float *c, const float *a, const float *b, int32_t m, int32_t n, int32_t k);
+
+/// One step of Adam (Kingma and Ba 2015) over `count` parameters with the gradients of two workers, which become zero.
+void cn_adam(
+    float *values, float *first, float *second, float *gradientA, float *gradientB, int64_t count, float scale, float rate,
+    float correction);
+
+#endif

@@ -1,0 +1,138 @@
+import CNetwork
+
+/// Runs the recurrent layers and the heads of the network over a group of sentences at once, so that each weight that is
+/// read from memory serves several of them.
+struct SentenceEncoder {
+  let model: SyntaxModel
+  /// Most words of a group: what a group needs stays within the cache.
+  static let groupSize = 320
+
+  private var vectors: [Int16] = []
+  private var outputs: [[Int16]] = [[], []]
+  private var sums: [Int32] = []
+  private var cells: [Float] = []
+  /// What the heads say of every word, in the order of the group: rows of `shape.heads`.
+  private(set) var heads: [Float] = []
+  private var rows = [UInt32](repeating: 0, count: WordFeatures.tableCount)
+
+  init(model: SyntaxModel) { self.model = model }
+
+  /// - Parameters:
+  ///   - words: the words of all sentences of the group, one sentence behind another.
+  ///   - lengths: the number of words of each sentence, the longest first.
+  mutating func encode(_ words: [WordFeatures], lengths: [Int]) {
+    let shape = model.shape
+    let count = words.count
+    grow(&vectors, count * shape.word)
+    embed(words)
+    grow(&sums, count * max(8 * shape.state, shape.heads))
+    for layer in 0..<SyntaxModel.layers { recur(layer, count, lengths) }
+    read(count)
+  }
+
+  private func grow<Element: Numeric>(_ array: inout [Element], _ count: Int) {
+    if array.count < count { array = [Element](repeating: 0, count: count) }
+  }
+
+  /// The vector of a word is the sum of a row of each table.
+  private mutating func embed(_ words: [WordFeatures]) {
+    let width = model.shape.word
+    let step = Int16(truncatingIfNeeded: model.shape.step)
+    vectors.withUnsafeMutableBufferPointer { vectors in
+      rows.withUnsafeMutableBufferPointer { rows in
+        guard var out = vectors.baseAddress, let rows = rows.baseAddress else { return }
+        for word in words {
+          word.rows(rows)
+          for k in 0..<width { out[k] = 0 }
+          for table in 0..<WordFeatures.tableCount {
+            let row = model.tables + Int(rows[table]) * width
+            for k in 0..<width { out[k] &+= Int16(row[k]) }
+          }
+          for k in 0..<width {
+            let value = Int32(out[k]) &* Int32(step)
+            out[k] = Int16(truncatingIfNeeded: min(max(value, -32_767), 32_767))
+          }
+          out += width
+        }
+      }
+    }
+  }
+
+  private mutating func recur(_ layer: Int, _ count: Int, _ lengths: [Int]) {
+    let shape = model.shape
+    let (state, input) = (shape.state, shape.input(layer))
+    grow(&outputs[layer], count * 2 * state)
+    grow(&cells, lengths.count * state)
+    for k in 0..<count * 8 * state { sums[k] = 0 }
+    let source = layer == 0 ? vectors : outputs[layer - 1]
+    let starts = lengths.indices.map { lengths[..<$0].reduce(0, +) }
+    source.withUnsafeBufferPointer { source in
+      sums.withUnsafeMutableBufferPointer { sums in
+        cells.withUnsafeMutableBufferPointer { cells in
+          outputs[layer].withUnsafeMutableBufferPointer { outputs in
+            guard let source = source.baseAddress, let sums = sums.baseAddress, let cells = cells.baseAddress,
+              let outputs = outputs.baseAddress
+            else { return }
+            let inputs = (0..<count).map { UnsafePointer<Int16>?(source + $0 * input) }
+            var before = [UnsafePointer<Int16>?](repeating: nil, count: lengths.count)
+            var now = [UnsafeMutablePointer<Int32>?](repeating: nil, count: lengths.count)
+            for direction in 0..<2 {
+              let weights = model.recurrences[2 * layer + direction]
+              let targets = (0..<count).map {
+                UnsafeMutablePointer<Int32>?(sums + $0 * 8 * state + direction * 4 * state)
+              }
+              cn_multiply_add(
+                weights.input, Int32(state / 4), Int32(input / 2), inputs, targets, Int32(count))
+              for k in 0..<lengths.count * state { cells[k] = 0 }
+              var active = lengths.count
+              for step in 0..<(lengths.first ?? 0) {
+                while active > 0, lengths[active - 1] <= step { active -= 1 }
+                @inline(__always) func place(_ sentence: Int, _ step: Int) -> Int {
+                  starts[sentence] + (direction == 0 ? step : lengths[sentence] - 1 - step)
+                }
+                for sentence in 0..<active { now[sentence] = targets[place(sentence, step)] }
+                if step > 0 {
+                  for sentence in 0..<active {
+                    before[sentence] = UnsafePointer(
+                      outputs + place(sentence, step - 1) * 2 * state + direction * state)
+                  }
+                  cn_multiply_add(weights.state, Int32(state / 4), Int32(state / 2), before, now, Int32(active))
+                }
+                for sentence in 0..<active {
+                  cn_lstm_step(
+                    now[sentence], weights.scales, weights.biases, cells + sentence * state,
+                    outputs + place(sentence, step) * 2 * state + direction * state, Int32(state))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The rows of all heads; those of arcs and relations pass a leaky rectifier.
+  private mutating func read(_ count: Int) {
+    let shape = model.shape
+    let (rows, state) = (shape.heads, shape.state)
+    grow(&heads, count * rows)
+    for k in 0..<count * rows { sums[k] = 0 }
+    outputs[SyntaxModel.layers - 1].withUnsafeBufferPointer { states in
+      sums.withUnsafeMutableBufferPointer { sums in
+        heads.withUnsafeMutableBufferPointer { heads in
+          guard let states = states.baseAddress, let sums = sums.baseAddress, let heads = heads.baseAddress else {
+            return
+          }
+          let inputs = (0..<count).map { UnsafePointer<Int16>?(states + $0 * 2 * state) }
+          let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * rows) }
+          cn_multiply_add(model.heads, Int32(rows / 16), Int32(state), inputs, targets, Int32(count))
+          for word in 0..<count {
+            let (from, to) = (sums + word * rows, heads + word * rows)
+            for k in 0..<rows { to[k] = Float(from[k]) * model.headScales[k] + model.headBiases[k] }
+            for k in SyntaxModel.classCapacity..<rows { to[k] = to[k] > 0 ? to[k] : to[k] * 0.1 }
+          }
+        }
+      }
+    }
+  }
+}

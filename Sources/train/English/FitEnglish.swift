@@ -1,0 +1,24 @@
+import ArgumentParser
+import English
+
+/// `train english --data DIR --output FILE`
+struct FitEnglish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "english",
+    abstract: "Fits the model of English on *-train.conllu.gz and prints scores on *-dev.conllu.gz.")
+
+  @Option(help: "Folder of the treebanks.") var data = "../shared/bench/syntax"
+  @Option(help: "The model to write.") var output = "Sources/EnglishModel/english.bin"
+  @Option(help: "Passes over the data.") var passes = 24
+  @Option(help: "Width of a word's vector.") var word = 128
+  @Option(help: "Units of a recurrent layer in one direction.") var state = 192
+  @Option(help: "Width of the vectors that score arcs.") var arc = 128
+  @Option(help: "Width of the vectors that score relations.") var relation = 48
+
+  func run() throws {
+    try EnglishFit(
+      data: data, output: output, passes: passes,
+      shape: .init(word: word, state: state, arc: arc, relation: relation, step: 1)
+    ).run()
+  }
+}

@@ -1,0 +1,108 @@
+import CNetwork
+import English
+import Foundation
+
+/// Fits the network by Adam on groups of sentences of one length; each step takes two groups, one for each of two workers,
+/// so that the result does not depend on the number of cores.
+struct NetworkFit {
+  var shape: SyntaxModel.Shape
+  var passes: Int
+  var seed: UInt64
+  var rate: Float = 0.003
+  var dropout: Float = 0.33
+  var formDropout: Float = 0.2
+  /// Words of a group, and the longest sentence that is learnt from.
+  static let groupSize = 320
+  static let longest = 150
+
+  private final class State: @unchecked Sendable {
+    var workers: [NetworkGradient] = []
+    var losses = [0.0, 0.0]
+    var groups: [[GoldSentence]] = []
+  }
+
+  /// - Parameter report: called after each pass with its number, the mean loss of a word and the parameters.
+  func run(_ sentences: [GoldSentence], report: (Int, Double, UnsafePointer<Float>) throws -> Void) rethrows {
+    let parameters = NetworkParameters(shape)
+    var generator = SeededGenerator(state: seed)
+    let values = UnsafeMutablePointer<Float>.allocate(capacity: parameters.count)
+    let moments = UnsafeMutablePointer<Float>.allocate(capacity: 2 * parameters.count)
+    moments.initialize(repeating: 0, count: 2 * parameters.count)
+    defer {
+      values.deallocate()
+      moments.deallocate()
+    }
+    parameters.initialize(values, &generator)
+    let state = State()
+    for worker in 0..<2 {
+      state.workers.append(
+        NetworkGradient(
+          parameters, values: values, dropout: dropout, formDropout: formDropout, seed: seed &+ UInt64(worker + 1)))
+    }
+    var lengths: [Int: [GoldSentence]] = [:]
+    for sentence in sentences where (1...Self.longest).contains(sentence.count) {
+      lengths[sentence.count, default: []].append(sentence)
+    }
+    var step = 0
+    for pass in 1...passes {
+      var groups: [[GoldSentence]] = []
+      for length in lengths.keys.sorted() {
+        let own = lengths[length, default: []].shuffled(using: &generator)
+        let size = max(1, Self.groupSize / length)
+        groups += stride(from: 0, to: own.count, by: size).map { Array(own[$0..<min($0 + size, own.count)]) }
+      }
+      groups.shuffle(using: &generator)
+      if groups.count % 2 == 1 { groups.removeLast() }
+      state.groups = groups
+      let steps = groups.count / 2
+      var (loss, words) = (0.0, 0)
+      for pair in 0..<steps {
+        let count = (0..<2).reduce(0) { $0 + groups[2 * pair + $1].count * groups[2 * pair + $1][0].count }
+        let weight = 1 / Float(count)
+        DispatchQueue.concurrentPerform(iterations: 2) { worker in
+          state.losses[worker] = state.workers[worker].add(state.groups[2 * pair + worker], weight: weight)
+        }
+        loss += state.losses[0] + state.losses[1]
+        words += count
+        step += 1
+        let progress = Float(step) / Float(steps * passes)
+        let rate = self.rate * min(1, Float(step) / 200) * max(0.02, 1 - progress)
+        update(parameters, values, moments, state, step, rate)
+      }
+      try report(pass, loss / Double(max(words, 1)), values)
+    }
+  }
+
+  /// One step of Adam with the gradient cut to a length of 5.
+  private func update(
+    _ parameters: NetworkParameters, _ values: UnsafeMutablePointer<Float>, _ moments: UnsafeMutablePointer<Float>,
+    _ state: State, _ step: Int, _ rate: Float
+  ) {
+    let (first, second) = (state.workers[0].gradient, state.workers[1].gradient)
+    // The tables' share of the length is small, and reading them twice costs more than the step.
+    var square: Float = 0
+    for k in 0..<parameters.dense {
+      let both = first[k] + second[k]
+      square += both * both
+    }
+    let length = square.squareRoot()
+    let scale: Float = length > 5 ? 5 / length : 1
+    var (power, other) = (1.0, 1.0)
+    for _ in 0..<min(step, 2000) {
+      power *= 0.9
+      other *= 0.95
+    }
+    let corrected = rate / Float(1 - power)
+    let correction = 1 / Float((1 - other).squareRoot())
+    let half = parameters.count / 2
+    nonisolated(unsafe) let (values, moments) = (values, moments)
+    nonisolated(unsafe) let gradients = (first, second)
+    let count = parameters.count
+    DispatchQueue.concurrentPerform(iterations: 2) { worker in
+      let at = worker == 0 ? 0 : half
+      cn_adam(
+        values + at, moments + at, moments + count + at, gradients.0 + at, gradients.1 + at,
+        Int64(worker == 0 ? half : count - half), scale, corrected, correction)
+    }
+  }
+}

@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts", "Reading"]),
-    .testTarget(name: "EnglishTests", dependencies: ["English"]),
+    .testTarget(name: "EnglishTests", dependencies: ["English", "CNetwork"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "ClaimLedger"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "ClaimLedger"]),

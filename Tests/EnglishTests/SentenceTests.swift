@@ -19,6 +19,7 @@ import Testing
     ["Wait … and see.", "Now."],
     ["They sold it for popularity,so that he could win."],
     ["One.", "Two!", "Three?"],
+    ["The dam was finished in 2012. [25]", "It broke."],
   ])
   func endsWhereAReaderWouldEndIt(sentences: [String]) {
     let text = Array(sentences.joined(separator: " ").utf8)
@@ -36,7 +37,8 @@ import Testing
     ("well-known", ["well", "-", "known"]),
     ("non-profit", ["non-profit"]), ("$15,000", ["$", "15,000"]), ("20th", ["20th"]), ("(see", ["(", "see"]),
     ("U.S.", ["U.S."]), ("12:30", ["12:30"]),
-    ("AT&T", ["AT&T"]), ("gonna", ["gon", "na"]),
+    ("AT&T", ["AT&T"]), ("gonna", ["gon", "na"]), ("dont", ["do", "nt"]), ("$$$", ["$$$"]), ("555-0134", ["555-0134"]),
+    ("w/o", ["w/o"]), ("report.pdf", ["report.pdf"]),
   ])
   func wordsAreThoseOfUniversalDependencies(text: String, words: [String]) {
     let utf8 = Array(text.utf8)

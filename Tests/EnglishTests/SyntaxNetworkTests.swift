@@ -1,0 +1,134 @@
+import CNetwork
+import Testing
+
+@testable import English
+
+/// The parts of the syntax network against their plain definitions.
+@Suite struct SyntaxNetworkTests {
+  /// A small generator of our own: the numbers of the tests stay the same.
+  private struct Numbers {
+    var state: UInt64
+    mutating func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+  }
+
+  /// The best score of all trees that have one root and no crossing arcs.
+  private func bestScore(_ arcs: [Float], stride: Int, count: Int) -> Float {
+    var best = -Float.infinity
+    var heads = [Int](repeating: -1, count: count)
+    func isTree() -> Bool {
+      guard heads.filter({ $0 == 0 }).count == 1 else { return false }
+      for word in 0..<count {
+        var at = word
+        for _ in 0...count where heads[at] != 0 { at = heads[at] - 1 }
+        if heads[at] != 0 { return false }
+      }
+      // Arcs cross where one has exactly one end strictly inside of the other.
+      let spans = (0..<count).map { (min($0 + 1, heads[$0]), max($0 + 1, heads[$0])) }
+      return !spans.contains { a in spans.contains { b in a.0 < b.0 && b.0 < a.1 && a.1 < b.1 } }
+    }
+    func choose(_ word: Int, _ sum: Float) {
+      if word == count {
+        if sum > best, isTree() { best = sum }
+        return
+      }
+      for head in 0...count where head != word + 1 {
+        heads[word] = head
+        choose(word + 1, sum + arcs[word * stride + head])
+      }
+    }
+    choose(0, 0)
+    return best
+  }
+
+  @Test(arguments: 1...5)
+  func theTreeIsTheBestOfAll(count: Int) {
+    var numbers = Numbers(state: UInt64(count))
+    var decoder = TreeDecoder()
+    for _ in 0..<20 {
+      // Whole numbers, so that sums in any order are equal.
+      let arcs = (0..<count * 16).map { _ in Float(numbers.next(41) - 20) }
+      let heads = decoder.heads(arcs, stride: 16, count: count)
+      let sum = heads.enumerated().reduce(Float(0)) { sum, word in
+        sum + arcs[word.offset * 16 + (Int(word.element) == count ? 0 : Int(word.element) + 1)]
+      }
+      #expect(heads.filter { Int($0) == count }.count == 1)
+      #expect(sum == bestScore(arcs, stride: 16, count: count))
+    }
+  }
+
+  /// Whatever vectors the processor has, the sums are those of the definition.
+  @Test(arguments: [(1, 8, 1), (2, 64, 3), (3, 40, 17), (12, 192, 33)])
+  func productsAreExact(blocks: Int, pairs: Int, count: Int) {
+    var numbers = Numbers(state: 7)
+    let weights = (0..<blocks * pairs * 32).map { _ in Int16(numbers.next(255) - 127) }
+    let inputs = (0..<count * pairs * 2).map { _ in Int16(numbers.next(8193) - 4096) }
+    var sums = [Int32](repeating: 5, count: count * blocks * 16)
+    inputs.withUnsafeBufferPointer { inputs in
+      sums.withUnsafeMutableBufferPointer { sums in
+        let rows = (0..<count).map { UnsafePointer<Int16>?(inputs.baseAddress! + $0 * pairs * 2) }
+        let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums.baseAddress! + $0 * blocks * 16) }
+        cn_multiply_add(weights, Int32(blocks), Int32(pairs), rows, targets, Int32(count))
+      }
+    }
+    var wanted = [Int32](repeating: 5, count: sums.count)
+    for index in 0..<count {
+      for row in 0..<blocks * 16 {
+        for column in 0..<pairs * 2 {
+          let weight = weights[((row / 16 * pairs + column / 2) * 16 + row % 16) * 2 + column % 2]
+          wanted[index * blocks * 16 + row] += Int32(weight) * Int32(inputs[index * pairs * 2 + column])
+        }
+      }
+    }
+    #expect(sums == wanted)
+  }
+
+  /// Sentences are encoded in groups; the company changes nothing.
+  @Test func aSentenceIsReadAloneAsInCompany() {
+    let sentences = [
+      "The committee approved the budget in March.", "Who paid for it?", "She said that 400 workers had left the town.",
+      "No.", "The river, which had been low for years, rose by two metres overnight, and nobody was warned.",
+    ]
+    let together = EnglishReader.analyze(Array(sentences.joined(separator: "\n\n").utf8))
+    var first = 0
+    for sentence in sentences {
+      let alone = EnglishReader.analyze(Array(sentence.utf8))
+      for (index, word) in alone.words.enumerated() {
+        let other = together.words[first + index]
+        #expect(other.tag == word.tag && other.features == word.features && other.relation == word.relation)
+        #expect(other.head == (word.head < 0 ? -1 : word.head + Int32(first)))
+      }
+      first += alone.words.count
+    }
+    #expect(first == together.words.count)
+  }
+
+  @Test func aLongSentenceHasOneTree() {
+    let text = "They sold " + (0..<150).map { "boat \($0)" }.joined(separator: ", ") + " and left."
+    let analysis = EnglishReader.analyze(Array(text.utf8))
+    for sentence in analysis.sentences {
+      #expect(sentence.words.filter { analysis.words[$0].head < 0 }.count == 1)
+      #expect(
+        sentence.words.allSatisfy {
+          analysis.words[$0].head < 0 || sentence.words.contains(Int(analysis.words[$0].head))
+        })
+    }
+  }
+
+  /// A cut or foreign file is no model.
+  @Test(arguments: [
+    [], Array("CLN1".utf8), Array("CLN1".utf8) + [UInt8](repeating: 255, count: 4_000),
+    Array("CLN1".utf8) + [UInt8](repeating: 0, count: 4_000), [UInt8](repeating: 0x43, count: 4_000),
+  ])
+  func otherBytesAreNoModel(bytes: [UInt8]) {
+    let words = [UInt32](unsafeUninitializedCapacity: bytes.count / 4 + 1) { buffer, count in
+      UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
+      count = bytes.count / 4
+    }
+    words.withUnsafeBytes {
+      #expect(SyntaxModel(bytes: $0.bindMemory(to: UInt8.self).baseAddress, count: bytes.count) == nil)
+    }
+  }
+}

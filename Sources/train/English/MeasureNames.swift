@@ -13,8 +13,10 @@ struct MeasureNames: ParsableCommand {
   @Option(help: "CoNLL-U with Entity= in the last column, gzipped.") var data =
     "../shared/bench/syntax/gum-dev.conllu.gz"
 
+  @Flag(help: "Also print what was missed, found too much, or taken for another kind.") var show = false
+
   func run() throws {
-    for line in try NameScore.score(data) { print(line) }
+    for line in try NameScore.score(data, show: show) { print(line) }
   }
 }
 
@@ -27,7 +29,7 @@ enum NameScore {
     var head: Int
   }
 
-  static func score(_ path: String) throws -> [String] {
+  static func score(_ path: String, show: Bool = false) throws -> [String] {
     var documents: [(words: [[String]], newSentence: Set<Int>)] = []
     for line in try GoldSentence.text(of: path).split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("# newdoc") { documents.append(([], [])) }
@@ -63,9 +65,21 @@ enum NameScore {
         predicted[word] = name.kind.rawValue
       }
       found += predicted.count
+      func note(_ what: String, _ word: Int) {
+        guard show else { return }
+        let around = document.words[max(0, word - 4)..<min(document.words.count, word + 4)].map { $0[1] }
+        print("\(what): \(document.words[word][1]) | \(around.joined(separator: " "))")
+      }
+      for word in predicted.keys.sorted() where !named.contains(where: { $0.head == word }) {
+        note("extra \(predicted[word] ?? "")", word)
+      }
       for mention in named {
-        guard let kind = predicted[mention.head] else { continue }
+        guard let kind = predicted[mention.head] else {
+          note("missed \(mention.kind)", mention.head)
+          continue
+        }
         hits += 1
+        if kind != kinds[mention.kind] { note("\(mention.kind) read as \(kind)", mention.head) }
         if kind == kinds[mention.kind] { kindHits += 1 }
       }
       let third: Set<String> = ["he", "him", "his", "himself", "she", "her", "hers", "herself"]

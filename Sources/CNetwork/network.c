@@ -16,54 +16,78 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-static inline int32_t pair_at(const int16_t *input, int32_t pair) {
+typedef int16_t words_weight, words_input;
+typedef int8_t bytes_weight;
+typedef uint8_t bytes_input;
+
+static inline int32_t four_bytes(const char *input) {
   int32_t value;
-  memcpy(&value, input + 2 * pair, sizeof value);
+  memcpy(&value, input, sizeof value);
   return value;
 }
 
 #define CN_TILE 4
 
-__attribute__((target("avx512f,avx512bw"))) static void tile_512(
-    const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
-    int32_t count) {
-  int32_t block = 0;
-  for (; block + 2 <= blocks; block += 2) {
-    const int16_t *w = weights + (int64_t)block * pairs * 32;
-    const int16_t *w2 = w + (int64_t)pairs * 32;
-    __m512i sum[CN_TILE], other[CN_TILE];
-    for (int32_t i = 0; i < CN_TILE; i++) {
-      const int32_t *at = sums[i < count ? i : 0] + block * 16;
-      sum[i] = _mm512_loadu_si512(at);
-      other[i] = _mm512_loadu_si512(at + 16);
-    }
-    for (int32_t pair = 0; pair < pairs; pair++) {
-      __m512i a = _mm512_loadu_si512(w + pair * 32), b = _mm512_loadu_si512(w2 + pair * 32);
-      for (int32_t i = 0; i < CN_TILE; i++) {
-        __m512i x = _mm512_set1_epi32(pair_at(inputs[i < count ? i : 0], pair));
-        sum[i] = _mm512_add_epi32(sum[i], _mm512_madd_epi16(a, x));
-        other[i] = _mm512_add_epi32(other[i], _mm512_madd_epi16(b, x));
-      }
-    }
-    for (int32_t i = 0; i < count; i++) {
-      _mm512_storeu_si512(sums[i] + block * 16, sum[i]);
-      _mm512_storeu_si512(sums[i] + block * 16 + 16, other[i]);
-    }
+/// Products of `count` inputs with `width` blocks from `block` on, all sums in registers; both are constants where it is used.
+#define CN_DEFINE_512(NAME, FEATURES, ELEMENT, PER_STEP, MULTIPLY_ADD)                                                  \
+  __attribute__((always_inline, target(FEATURES))) static inline void NAME##_part(                                      \
+      const ELEMENT##_weight *weights, int32_t block, int32_t steps, const ELEMENT##_input *const *inputs, int32_t *const *sums, \
+      const int32_t count, const int32_t width) {                                                                       \
+    const ELEMENT##_weight *w = weights + (int64_t)block * steps * 16 * PER_STEP;                                       \
+    const int64_t next = (int64_t)steps * 16 * PER_STEP;                                                                \
+    __m512i sum[CN_TILE][8];                                                                                            \
+    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                            \
+      _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                          \
+        sum[i][k] = _mm512_loadu_si512(sums[i] + (block + k) * 16);                                                     \
+      }                                                                                                                 \
+    }                                                                                                                   \
+    for (int32_t step = 0; step < steps; step++, w += 16 * PER_STEP) {                                                  \
+      __m512i x[CN_TILE];                                                                                               \
+      _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                          \
+        x[i] = _mm512_set1_epi32(four_bytes((const char *)inputs[i] + 4 * step));                                       \
+      }                                                                                                                 \
+      _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                          \
+        __m512i a = _mm512_loadu_si512(w + k * next);                                                                   \
+        _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                        \
+          sum[i][k] = MULTIPLY_ADD(sum[i][k], a, x[i]);                                                                 \
+        }                                                                                                               \
+      }                                                                                                                 \
+    }                                                                                                                   \
+    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                            \
+      _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                          \
+        _mm512_storeu_si512(sums[i] + (block + k) * 16, sum[i][k]);                                                     \
+      }                                                                                                                 \
+    }                                                                                                                   \
+  }                                                                                                                     \
+  __attribute__((target(FEATURES))) static void NAME(                                                                   \
+      const ELEMENT##_weight *weights, int32_t blocks, int32_t steps, const ELEMENT##_input *const *inputs, int32_t *const *sums, \
+      int32_t count) {                                                                                                  \
+    int32_t block = 0;                                                                                                  \
+    if (count == 1) {                                                                                                   \
+      for (; block + 8 <= blocks; block += 8) NAME##_part(weights, block, steps, inputs, sums, 1, 8);                   \
+      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 1, 1);                           \
+    } else if (count == 2) {                                                                                            \
+      for (; block + 8 <= blocks; block += 8) NAME##_part(weights, block, steps, inputs, sums, 2, 8);                   \
+      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 2, 1);                           \
+    } else if (count == 3) {                                                                                            \
+      for (; block + 4 <= blocks; block += 4) NAME##_part(weights, block, steps, inputs, sums, 3, 4);                   \
+      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 3, 1);                           \
+    } else {                                                                                                            \
+      for (; block + 4 <= blocks; block += 4) NAME##_part(weights, block, steps, inputs, sums, 4, 4);                   \
+      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 4, 1);                           \
+    }                                                                                                                   \
   }
-  for (; block < blocks; block++) {
-    const int16_t *w = weights + (int64_t)block * pairs * 32;
-    for (int32_t i = 0; i < count; i++) {
-      __m512i sum = _mm512_loadu_si512(sums[i] + block * 16);
-      for (int32_t pair = 0; pair < pairs; pair++) {
-        __m512i x = _mm512_set1_epi32(pair_at(inputs[i], pair));
-        sum = _mm512_add_epi32(sum, _mm512_madd_epi16(_mm512_loadu_si512(w + pair * 32), x));
-      }
-      _mm512_storeu_si512(sums[i] + block * 16, sum);
-    }
-  }
-}
 
-__attribute__((target("avx2"))) static void tile_256(
+#define CN_TWO_STEPS(SUM, A, X) _mm512_add_epi32(SUM, _mm512_madd_epi16(A, X))
+
+CN_DEFINE_512(words_512, "avx512f,avx512bw", words, 2, CN_TWO_STEPS)
+CN_DEFINE_512(words_vnni, "avx512f,avx512bw,avx512vnni", words, 2, _mm512_dpwssd_epi32)
+
+#define CN_BYTES(SUM, A, X) _mm512_dpbusd_epi32(SUM, X, A)
+
+CN_DEFINE_512(bytes_vnni, "avx512f,avx512bw,avx512vnni", bytes, 4, CN_BYTES)
+
+__attribute__((target("avx2"))) static void words_256(
     const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count) {
   for (int32_t block = 0; block < blocks; block++) {
@@ -78,7 +102,7 @@ __attribute__((target("avx2"))) static void tile_256(
       __m256i a = _mm256_loadu_si256((const __m256i *)(w + pair * 32));
       __m256i b = _mm256_loadu_si256((const __m256i *)(w + pair * 32 + 16));
       for (int32_t i = 0; i < CN_TILE; i++) {
-        __m256i x = _mm256_set1_epi32(pair_at(inputs[i < count ? i : 0], pair));
+        __m256i x = _mm256_set1_epi32(four_bytes((const char *)(inputs[i < count ? i : 0] + 2 * pair)));
         sum[i] = _mm256_add_epi32(sum[i], _mm256_madd_epi16(a, x));
         other[i] = _mm256_add_epi32(other[i], _mm256_madd_epi16(b, x));
       }
@@ -91,7 +115,7 @@ __attribute__((target("avx2"))) static void tile_256(
 }
 #endif
 
-static void tile_any(
+static void words_any(
     const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count) {
   for (int32_t block = 0; block < blocks; block++) {
@@ -110,16 +134,53 @@ void cn_multiply_add(
     const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count) {
 #if defined(__x86_64__)
+  int best = __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw");
   int wide = __builtin_cpu_supports("avx512bw"), narrow = __builtin_cpu_supports("avx2");
   if (wide || narrow) {
     for (int32_t i = 0; i < count; i += CN_TILE) {
       int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
-      (wide ? tile_512 : tile_256)(weights, blocks, pairs, inputs + i, sums + i, part);
+      (best ? words_vnni : wide ? words_512 : words_256)(weights, blocks, pairs, inputs + i, sums + i, part);
     }
     return;
   }
 #endif
-  tile_any(weights, blocks, pairs, inputs, sums, count);
+  words_any(weights, blocks, pairs, inputs, sums, count);
+}
+
+/// Four products of bytes at a time, widened: the byte instructions of AVX2 cut their sums off.
+CN_CLONES static void bytes_any(
+    const int8_t *weights, int32_t blocks, int32_t quads, const uint8_t *input, int32_t *sums) {
+  for (int32_t block = 0; block < blocks; block++, sums += 16) {
+    int32_t sum[16] = {0};
+    for (int32_t quad = 0; quad < quads; quad++, weights += 64) {
+      int16_t x[4] = {input[4 * quad], input[4 * quad + 1], input[4 * quad + 2], input[4 * quad + 3]};
+      int16_t w[64];
+      for (int32_t k = 0; k < 64; k++) w[k] = (int16_t)(weights[k] * x[k & 3]);
+      for (int32_t row = 0; row < 16; row++) sum[row] += (w[4 * row] + w[4 * row + 1]) + (w[4 * row + 2] + w[4 * row + 3]);
+    }
+    for (int32_t row = 0; row < 16; row++) sums[row] += sum[row];
+  }
+}
+
+void cn_multiply_add_bytes(
+    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    int32_t *const *sums, int32_t count) {
+  for (int32_t i = 0; i < count; i++) {
+    for (int32_t k = 0; k < blocks * 16; k++) sums[i][k] += corrections[k];
+  }
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) {
+    for (int32_t i = 0; i < count; i += CN_TILE) {
+      bytes_vnni(weights, blocks, quads, inputs + i, sums + i, count - i < CN_TILE ? count - i : CN_TILE);
+    }
+    return;
+  }
+#endif
+  for (int32_t i = 0; i < count; i++) bytes_any(weights, blocks, quads, inputs[i], sums[i]);
+}
+
+void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {
+  for (int32_t k = 0; k < count; k++) sums[k] = (sums[k] + (1 << (bits - 1))) >> bits;
 }
 
 // Activations
@@ -134,7 +195,7 @@ static inline float squash(float x) {
 static inline float gate(float x) { return 0.5f + 0.5f * squash(0.5f * x); }
 
 CN_CLONES void cn_lstm_step(
-    const int32_t *sums, const float *scales, const float *biases, float *cell, int16_t *out, int32_t width) {
+    const int32_t *sums, const float *scales, const float *biases, float *cell, uint8_t *out, int32_t width) {
   for (int32_t k = 0; k < width; k++) {
     float i = gate((float)sums[k] * scales[k] + biases[k]);
     float f = gate((float)sums[width + k] * scales[width + k] + biases[width + k]);
@@ -142,8 +203,8 @@ CN_CLONES void cn_lstm_step(
     float o = gate((float)sums[3 * width + k] * scales[3 * width + k] + biases[3 * width + k]);
     float c = f * cell[k] + i * g;
     cell[k] = c;
-    float h = o * squash(c) * 4096.0f;
-    out[k] = (int16_t)(int32_t)(h + (h < 0 ? -0.5f : 0.5f));
+    float h = o * squash(c) * 128.0f + 128.5f;
+    out[k] = (uint8_t)(int32_t)(h < 1.0f ? 1.0f : h > 255.0f ? 255.0f : h);
   }
 }
 

@@ -66,14 +66,15 @@ struct ArticleReading {
   init(_ transcript: Transcript) {
     let interviewees = transcript.speakers.filter { $0.role == .interviewee }
     let interviewers = transcript.speakers.filter { $0.role == .interviewer }
-    passages = transcript.turns.map { turn in
+    let analyses = EnglishReader.analyze(transcript.turns.map(\.text.utf8))
+    passages = zip(transcript.turns, analyses).map { turn, analysis in
       let speaker = turn.speaker.map { transcript.speakers[$0] }
       // Who asks, asks the one interviewee; who answers, answers the one interviewer. With more the addressed is not known.
       var addressee: String?
       if turn.kind == .question, interviewees.count == 1 { addressee = interviewees[0].name }
       if turn.kind == .answer, interviewers.count == 1 { addressee = interviewers[0].name }
       return Passage(
-        utf8: turn.text.utf8, analysis: EnglishReader.analyze(turn.text.utf8),
+        utf8: turn.text.utf8, analysis: analysis,
         speakerName: speaker.flatMap(Self.realName), addresseeName: addressee)
     }
     references = References.resolve(passages: passages)

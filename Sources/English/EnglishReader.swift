@@ -3,7 +3,20 @@ import SourceText
 /// Reads English text.
 public enum EnglishReader {
   /// Sentences, words, tags and parse of one text (a turn; "\n\n" parts paragraphs, "\n" lines).
-  public static func analyze(_ utf8: [UInt8]) -> Analysis {
+  public static func analyze(_ utf8: [UInt8]) -> Analysis { analyze([utf8])[0] }
+
+  /// The same for several texts, in their order; faster than one by one, since the parser reads sentences of all texts side by side.
+  public static func analyze(_ texts: [[UInt8]]) -> [Analysis] {
+    var analyses = texts.map(words)
+    if let model = SyntaxModel.embedded {
+      var parser = SyntaxParser(model: model)
+      parser.parse(&analyses, texts)
+    }
+    return analyses
+  }
+
+  /// Sentences and words without grammar.
+  private static func words(_ utf8: [UInt8]) -> Analysis {
     var analysis = Analysis()
     utf8.withUnsafeBufferPointer { text in
       var tokenizer = Tokenizer(text)
@@ -20,10 +33,6 @@ public enum EnglishReader {
           Sentence(
             span: TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)), words: range,
             startsParagraph: range.lowerBound == 0 || tokens[range.lowerBound].afterParagraph))
-      }
-      if let model = SyntaxModel.embedded {
-        var parser = SyntaxParser(model: model)
-        parser.parse(&analysis, text)
       }
     }
     return analysis

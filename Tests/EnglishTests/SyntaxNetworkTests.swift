@@ -85,6 +85,33 @@ import Testing
     #expect(sums == wanted)
   }
 
+  @Test(arguments: [(1, 2, 1), (2, 16, 3), (9, 48, 4), (25, 96, 7)])
+  func productsOfBytesAreExact(blocks: Int, quads: Int, count: Int) {
+    var numbers = Numbers(state: 11)
+    let weights = (0..<blocks * quads * 64).map { _ in Int8(numbers.next(255) - 127) }
+    let inputs = (0..<count * quads * 4).map { _ in UInt8(numbers.next(256)) }
+    func weight(_ row: Int, _ column: Int) -> Int32 {
+      Int32(weights[((row / 16 * quads + column / 4) * 16 + row % 16) * 4 + column % 4])
+    }
+    let corrections = (0..<blocks * 16).map { row in -128 * (0..<quads * 4).reduce(Int32(0)) { $0 + weight(row, $1) } }
+    var sums = [Int32](repeating: -3, count: count * blocks * 16)
+    inputs.withUnsafeBufferPointer { inputs in
+      sums.withUnsafeMutableBufferPointer { sums in
+        let rows = (0..<count).map { UnsafePointer<UInt8>?(inputs.baseAddress! + $0 * quads * 4) }
+        let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums.baseAddress! + $0 * blocks * 16) }
+        cn_multiply_add_bytes(weights, corrections, Int32(blocks), Int32(quads), rows, targets, Int32(count))
+      }
+    }
+    for index in 0..<count {
+      for row in 0..<blocks * 16 {
+        let wanted = (0..<quads * 4).reduce(Int32(-3)) {
+          $0 + weight(row, $1) * (Int32(inputs[index * quads * 4 + $1]) - 128)
+        }
+        #expect(sums[index * blocks * 16 + row] == wanted)
+      }
+    }
+  }
+
   /// Sentences are encoded in groups; the company changes nothing.
   @Test func aSentenceIsReadAloneAsInCompany() {
     let sentences = [
@@ -119,8 +146,8 @@ import Testing
 
   /// A cut or foreign file is no model.
   @Test(arguments: [
-    [], Array("CLN1".utf8), Array("CLN1".utf8) + [UInt8](repeating: 255, count: 4_000),
-    Array("CLN1".utf8) + [UInt8](repeating: 0, count: 4_000), [UInt8](repeating: 0x43, count: 4_000),
+    [], Array("CLN2".utf8), Array("CLN2".utf8) + [UInt8](repeating: 255, count: 4_000),
+    Array("CLN2".utf8) + [UInt8](repeating: 0, count: 4_000), [UInt8](repeating: 0x43, count: 4_000),
   ])
   func otherBytesAreNoModel(bytes: [UInt8]) {
     let words = [UInt32](unsafeUninitializedCapacity: bytes.count / 4 + 1) { buffer, count in

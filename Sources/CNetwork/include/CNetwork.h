@@ -18,10 +18,20 @@ void cn_multiply_add(
     const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count);
 
+/// The same for bytes: an input byte x stands for x - 128, and `corrections` hold -128 times the sum of each row's weights.
+/// The four weights of columns 4q to 4q + 3 of every row stand together: [block][quad][row][4].
+void cn_multiply_add_bytes(
+    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    int32_t *const *sums, int32_t count);
+
+/// Divides by 2 to the power of `bits`, to the nearest.
+void cn_round_shift(int32_t *sums, int32_t count, int32_t bits);
+
 /// One step of a long short-term memory of `width` units: `sums` are its four gates (input, forget, cell, output), brought
-/// to floats by `scales` and `biases`; `cell` is the state; `out` takes the output times 4096.
+/// to floats by `scales` and `biases`; `cell` is the state; `out` takes the
+/// output times 128, plus 128.
 void cn_lstm_step(
-    const int32_t *sums, const float *scales, const float *biases, float *cell, int16_t *out, int32_t width);
+    const int32_t *sums, const float *scales, const float *biases, float *cell, uint8_t *out, int32_t width);
 
 /// The same for fitting: `gates` hold the sums and then the activations, `before` the cell before the step, `squashed` takes
 /// tanh of the cell.

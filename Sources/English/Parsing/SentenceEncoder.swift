@@ -8,7 +8,7 @@ struct SentenceEncoder {
   static let groupSize = 320
 
   private var vectors: [Int16] = []
-  private var outputs: [[Int16]] = [[], []]
+  private var outputs: [[UInt8]] = [[], []]
   private var sums: [Int32] = []
   private var cells: [Float] = []
   /// What the heads say of every word, in the order of the group: rows of `shape.heads`.
@@ -58,13 +58,31 @@ struct SentenceEncoder {
     }
   }
 
+  /// What the vectors of words add to the sums of the first layer, in the 128ths of states.
+  private mutating func first(_ count: Int) {
+    let (state, width) = (model.shape.state, model.shape.word)
+    vectors.withUnsafeBufferPointer { vectors in
+      sums.withUnsafeMutableBufferPointer { sums in
+        guard let vectors = vectors.baseAddress, let sums = sums.baseAddress else { return }
+        let inputs = (0..<count).map { UnsafePointer<Int16>?(vectors + $0 * width) }
+        for direction in 0..<2 {
+          let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * 8 * state + direction * 4 * state) }
+          cn_multiply_add(
+            model.recurrences[direction].wideInput, Int32(state / 4), Int32(width / 2), inputs, targets, Int32(count))
+        }
+        cn_round_shift(sums, Int32(count * 8 * state), 5)
+      }
+    }
+  }
+
   private mutating func recur(_ layer: Int, _ count: Int, _ lengths: [Int]) {
     let shape = model.shape
     let (state, input) = (shape.state, shape.input(layer))
     grow(&outputs[layer], count * 2 * state)
     grow(&cells, lengths.count * state)
     for k in 0..<count * 8 * state { sums[k] = 0 }
-    let source = layer == 0 ? vectors : outputs[layer - 1]
+    if layer == 0 { first(count) }
+    let source = layer == 0 ? [] : outputs[layer - 1]
     let starts = lengths.indices.map { lengths[..<$0].reduce(0, +) }
     source.withUnsafeBufferPointer { source in
       sums.withUnsafeMutableBufferPointer { sums in
@@ -73,16 +91,19 @@ struct SentenceEncoder {
             guard let source = source.baseAddress, let sums = sums.baseAddress, let cells = cells.baseAddress,
               let outputs = outputs.baseAddress
             else { return }
-            let inputs = (0..<count).map { UnsafePointer<Int16>?(source + $0 * input) }
-            var before = [UnsafePointer<Int16>?](repeating: nil, count: lengths.count)
+            let inputs = (0..<count).map { UnsafePointer<UInt8>?(source + $0 * input) }
+            var before = [UnsafePointer<UInt8>?](repeating: nil, count: lengths.count)
             var now = [UnsafeMutablePointer<Int32>?](repeating: nil, count: lengths.count)
             for direction in 0..<2 {
               let weights = model.recurrences[2 * layer + direction]
               let targets = (0..<count).map {
                 UnsafeMutablePointer<Int32>?(sums + $0 * 8 * state + direction * 4 * state)
               }
-              cn_multiply_add(
-                weights.input, Int32(state / 4), Int32(input / 2), inputs, targets, Int32(count))
+              if layer > 0 {
+                cn_multiply_add_bytes(
+                  weights.input.weights, weights.input.corrections, Int32(state / 4), Int32(input / 4), inputs, targets,
+                  Int32(count))
+              }
               for k in 0..<lengths.count * state { cells[k] = 0 }
               var active = lengths.count
               for step in 0..<(lengths.first ?? 0) {
@@ -96,7 +117,9 @@ struct SentenceEncoder {
                     before[sentence] = UnsafePointer(
                       outputs + place(sentence, step - 1) * 2 * state + direction * state)
                   }
-                  cn_multiply_add(weights.state, Int32(state / 4), Int32(state / 2), before, now, Int32(active))
+                  cn_multiply_add_bytes(
+                    weights.state.weights, weights.state.corrections, Int32(state / 4), Int32(state / 4), before, now,
+                    Int32(active))
                 }
                 for sentence in 0..<active {
                   cn_lstm_step(
@@ -123,9 +146,11 @@ struct SentenceEncoder {
           guard let states = states.baseAddress, let sums = sums.baseAddress, let heads = heads.baseAddress else {
             return
           }
-          let inputs = (0..<count).map { UnsafePointer<Int16>?(states + $0 * 2 * state) }
+          let inputs = (0..<count).map { UnsafePointer<UInt8>?(states + $0 * 2 * state) }
           let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * rows) }
-          cn_multiply_add(model.heads, Int32(rows / 16), Int32(state), inputs, targets, Int32(count))
+          cn_multiply_add_bytes(
+            model.heads.weights, model.heads.corrections, Int32(rows / 16), Int32(state / 2), inputs, targets,
+            Int32(count))
           for word in 0..<count {
             let (from, to) = (sums + word * rows, heads + word * rows)
             for k in 0..<rows { to[k] = Float(from[k]) * model.headScales[k] + model.headBiases[k] }

@@ -3,11 +3,11 @@ import EnglishModel
 
 /// The fitted network, embedded in the program.
 ///
-/// File, little-endian: "CLN1"; as UInt32 the widths of `Shape` and the number of tag classes; for each class 8 bytes (tag,
+/// File, little-endian: "CLN2"; as UInt32 the widths of `Shape` and the number of tag classes; for each class 8 bytes (tag,
 /// three of zero, features as UInt32) up to `classCapacity`; floats (`scales` and `biases` of the four recurrent layers and of
 /// the heads, then the root's vectors, the arcs' matrix, vector and distances, the relations' matrix and biases); signed
 /// bytes (tables of words; of each recurrent layer the weights of its input and of its state; the heads), matrices packed as
-/// `cn_multiply_add` reads them.
+/// `cn_multiply_add_bytes` reads them, that of the input of the first layer as `cn_multiply_add` does.
 package struct SyntaxModel: @unchecked Sendable {
   /// Widths of the layers.
   package struct Shape: Sendable, Equatable {
@@ -48,10 +48,34 @@ package struct SyntaxModel: @unchecked Sendable {
   package static let layers = 2
   package static let headerSize = 28 + 8 * classCapacity
 
+  /// Packed bytes with what `cn_multiply_add_bytes` adds for each row.
+  struct Matrix {
+    var weights: UnsafePointer<Int8>
+    var corrections: UnsafePointer<Int32>
+
+    /// - Parameter rows: a multiple of 16.
+    init(_ weights: UnsafePointer<Int8>, rows: Int, columns: Int) {
+      self.weights = weights
+      let sums = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
+      for block in 0..<rows / 16 {
+        var own = SIMD64<Int16>.zero
+        let from = UnsafeRawPointer(weights + block * 16 * columns)
+        for quad in 0..<columns / 4 {
+          own &+= SIMD64<Int16>(
+            truncatingIfNeeded: from.loadUnaligned(fromByteOffset: quad * 64, as: SIMD64<Int8>.self))
+        }
+        for row in 0..<16 { sums[block * 16 + row] = -128 * (0..<4).reduce(Int32(0)) { $0 + Int32(own[4 * row + $1]) } }
+      }
+      corrections = UnsafePointer(sums)
+    }
+  }
+
   /// A recurrent layer in one direction.
   struct Recurrence {
-    var input: UnsafePointer<Int16>
-    var state: UnsafePointer<Int16>
+    /// Of the first layer in words of 16 bits, since vectors of words need finer steps than states.
+    var wideInput: UnsafePointer<Int16>?
+    var input: Matrix
+    var state: Matrix
     var scales: UnsafePointer<Float>
     var biases: UnsafePointer<Float>
   }
@@ -61,7 +85,7 @@ package struct SyntaxModel: @unchecked Sendable {
   let classes: UnsafePointer<UInt8>
   let tables: UnsafePointer<Int8>
   private(set) var recurrences: [Recurrence] = []
-  let heads: UnsafePointer<Int16>
+  let heads: Matrix
   let headScales: UnsafePointer<Float>
   let headBiases: UnsafePointer<Float>
   let rootArc: UnsafePointer<Float>
@@ -76,9 +100,9 @@ package struct SyntaxModel: @unchecked Sendable {
   package static let embedded = SyntaxModel(bytes: english_model_bytes(), count: Int(english_model_size()))
 
   /// - Parameter bytes: a model, aligned to 4, that stays in memory as long as the value is used; its author is `train`.
-  ///   The weights are widened once into memory that is never given back.
+  ///   Some weights are widened once into memory that is never given back.
   package init?(bytes: UnsafePointer<UInt8>?, count: Int) {
-    guard let bytes, count > Self.headerSize, bytes[0] == 0x43, bytes[1] == 0x4C, bytes[2] == 0x4E, bytes[3] == 0x31
+    guard let bytes, count > Self.headerSize, bytes[0] == 0x43, bytes[1] == 0x4C, bytes[2] == 0x4E, bytes[3] == 0x32
     else { return nil }
     let raw = UnsafeRawPointer(bytes)
     let numbers = raw.assumingMemoryBound(to: UInt32.self)
@@ -98,19 +122,27 @@ package struct SyntaxModel: @unchecked Sendable {
       return floats
     }
     tables = (raw + Self.headerSize + 4 * shape.floats).assumingMemoryBound(to: Int8.self)
-    let narrow = tables + tableSize
-    let wide = UnsafeMutablePointer<Int16>.allocate(capacity: shape.weights)
-    for index in 0..<shape.weights { wide[index] = Int16(narrow[index]) }
-    var weights = UnsafePointer(wide)
+    var weights = tables + tableSize
+    func matrix(_ rows: Int, _ columns: Int) -> Matrix {
+      defer { weights += rows * columns }
+      return Matrix(weights, rows: rows, columns: columns)
+    }
     for layer in 0..<Self.layers {
       for _ in 0..<2 {
         let (scales, biases) = (take(4 * shape.state), take(4 * shape.state))
-        let state = weights + 4 * shape.state * shape.input(layer)
-        recurrences.append(Recurrence(input: weights, state: state, scales: scales, biases: biases))
-        weights = state + 4 * shape.state * shape.state
+        var wide: UnsafePointer<Int16>?
+        if layer == 0 {
+          let count = 4 * shape.state * shape.word
+          let copy = UnsafeMutablePointer<Int16>.allocate(capacity: count)
+          for index in 0..<count { copy[index] = Int16(weights[index]) }
+          wide = UnsafePointer(copy)
+        }
+        let input = matrix(4 * shape.state, shape.input(layer))
+        let state = matrix(4 * shape.state, shape.state)
+        recurrences.append(Recurrence(wideInput: wide, input: input, state: state, scales: scales, biases: biases))
       }
     }
-    heads = weights
+    heads = matrix(shape.heads, 2 * shape.state)
     headScales = take(shape.heads)
     headBiases = take(shape.heads)
     rootArc = take(shape.arc)

@@ -17,40 +17,55 @@ package struct SyntaxParser {
     encoder = SentenceEncoder(model: model)
   }
 
-  /// Sets tag, features, head and relation of the words of every sentence. Sentences beyond `longest` words are parsed in
-  /// parts, the later parts hang on the first.
-  package mutating func parse(_ analysis: inout Analysis, _ text: UnsafeBufferPointer<UInt8>) {
-    var parts: [Range<Int>] = []
-    for sentence in analysis.sentences {
-      var start = sentence.words.lowerBound
-      while start < sentence.words.upperBound {
-        let end = min(start + Self.longest, sentence.words.upperBound)
-        parts.append(start..<end)
-        start = end
+  /// A stretch of the words of one of several texts.
+  private struct Part {
+    var text: Int
+    var words: Range<Int>
+  }
+
+  /// Sets tag, features, head and relation of the words of every sentence of every text. Sentences beyond `longest` words are
+  /// parsed in parts, the later parts hang on the first. What a sentence gets does not depend on the other sentences.
+  package mutating func parse(_ analyses: inout [Analysis], _ texts: [[UInt8]]) {
+    var parts: [Part] = []
+    for (text, analysis) in analyses.enumerated() {
+      for sentence in analysis.sentences {
+        var start = sentence.words.lowerBound
+        while start < sentence.words.upperBound {
+          let end = min(start + Self.longest, sentence.words.upperBound)
+          parts.append(Part(text: text, words: start..<end))
+          start = end
+        }
       }
     }
     // Sentences of like length keep step with each other.
-    parts.sort { $0.count != $1.count ? $0.count > $1.count : $0.lowerBound < $1.lowerBound }
+    parts.sort {
+      ($1.words.count, $0.text, $0.words.lowerBound) < ($0.words.count, $1.text, $1.words.lowerBound)
+    }
     var words: [WordFeatures] = []
     var at = 0
     while at < parts.count {
       words.removeAll(keepingCapacity: true)
       let first = at
-      while at < parts.count, at == first || words.count + parts[at].count <= SentenceEncoder.groupSize {
-        for index in parts[at] {
-          words.append(WordFeatures(UnsafeBufferPointer(rebasing: text[analysis.words[index].span.range])))
+      while at < parts.count, at == first || words.count + parts[at].words.count <= SentenceEncoder.groupSize {
+        let part = parts[at]
+        texts[part.text].withUnsafeBufferPointer { text in
+          for index in part.words {
+            words.append(WordFeatures(UnsafeBufferPointer(rebasing: text[analyses[part.text].words[index].span.range])))
+          }
         }
         at += 1
       }
-      encoder.encode(words, lengths: parts[first..<at].map(\.count))
+      encoder.encode(words, lengths: parts[first..<at].map(\.words.count))
       var row = 0
       for part in parts[first..<at] {
-        read(part, row, &analysis.words)
-        row += part.count
+        read(part.words, row, &analyses[part.text].words)
+        row += part.words.count
       }
     }
-    for sentence in analysis.sentences where sentence.words.count > Self.longest {
-      join(sentence.words, &analysis.words)
+    for text in analyses.indices {
+      for sentence in analyses[text].sentences where sentence.words.count > Self.longest {
+        join(sentence.words, &analyses[text].words)
+      }
     }
   }
 

@@ -60,7 +60,9 @@ struct EnglishFit {
           span: TextSpan(Int(analysis.words[first].span.start), text.count - 1), words: first..<analysis.words.count))
     }
     var parser = SyntaxParser(model: model)
-    text.withUnsafeBufferPointer { parser.parse(&analysis, $0) }
+    var analyses = [analysis]
+    parser.parse(&analyses, [text])
+    analysis = analyses[0]
     var (tags, heads, relations) = (0, 0, 0)
     for (sentence, gold) in zip(analysis.sentences, sentences) {
       for word in 0..<gold.count {

@@ -21,8 +21,8 @@ struct NetworkFile {
     shape.step = step
     floats = []
     weights = []
-    for layer in parameters.layers { add(layer) }
-    let scales = add([parameters.heads], columns: shape.heads)
+    for (index, layer) in parameters.layers.enumerated() { add(layer, isFirst: index < 2) }
+    let scales = add([(parameters.heads, 4)], columns: shape.heads)
     floats += scales + slice(parameters.headBias)
     let (arc, relation) = (shape.arc, shape.relation)
     var root = slice(parameters.headBias)
@@ -36,7 +36,7 @@ struct NetworkFile {
       parameters.arcMatrix, parameters.arcVector, parameters.distance, parameters.relation, parameters.relationBias,
     ] { floats += slice(part) }
 
-    var bytes: [UInt8] = Array("CLN1".utf8)
+    var bytes: [UInt8] = Array("CLN2".utf8)
     func append(_ value: UInt32) { bytes += [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: value >> $0) } }
     for value in [shape.word, shape.state, shape.arc, shape.relation, shape.step, count] { append(UInt32(value)) }
     bytes += classes
@@ -48,27 +48,27 @@ struct NetworkFile {
     Array(UnsafeBufferPointer(start: values + part.offset, count: part.count))
   }
 
-  private mutating func add(_ layer: NetworkParameters.Layer) {
-    let scales = add([layer.input, layer.state], columns: layer.bias.columns)
+  private mutating func add(_ layer: NetworkParameters.Layer, isFirst: Bool) {
+    let scales = add([(layer.input, isFirst ? 2 : 4), (layer.state, 4)], columns: layer.bias.columns)
     floats += scales + slice(layer.bias)
   }
 
-  /// Appends matrices that share their columns as packed bytes.
-  /// - Returns: what a product with inputs in 4096ths is to be multiplied with, for every column.
-  private mutating func add(_ parts: [NetworkParameters.Part], columns: Int) -> [Float] {
+  /// Appends matrices that share their columns as packed bytes, so many rows of each together.
+  /// - Returns: what a product with inputs in 128ths is to be multiplied with, for every column.
+  private mutating func add(_ parts: [(part: NetworkParameters.Part, together: Int)], columns: Int) -> [Float] {
     var largest = [Float](repeating: 1e-6, count: columns)
-    for part in parts {
+    for (part, _) in parts {
       for row in 0..<part.rows {
         for column in 0..<columns {
           largest[column] = max(largest[column], abs(values[part.offset + row * columns + column]))
         }
       }
     }
-    for part in parts {
+    for (part, together) in parts {
       for block in 0..<columns / 16 {
-        for pair in 0..<part.rows / 2 {
+        for group in 0..<part.rows / together {
           for column in block * 16..<block * 16 + 16 {
-            for row in [2 * pair, 2 * pair + 1] {
+            for row in group * together..<(group + 1) * together {
               let value = values[part.offset + row * columns + column] / largest[column] * 127
               weights.append(UInt8(bitPattern: Int8(value.rounded())))
             }
@@ -76,7 +76,7 @@ struct NetworkFile {
         }
       }
     }
-    return largest.map { $0 / 127 / 4096 }
+    return largest.map { $0 / 127 / 128 }
   }
 
   /// The vectors of words in steps of so many 4096ths that one in ten thousand values is cut off.

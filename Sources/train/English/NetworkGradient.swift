@@ -260,7 +260,7 @@ final class NetworkGradient {
     _ sentences: [GoldSentence], _ states: Floats, _ stateGradient: Floats, _ batch: Int, _ length: Int, _ weight: Float
   ) -> Double {
     let shape = parameters.shape
-    let (arc, relation, tags) = (shape.arc, shape.relation, SyntaxModel.classCapacity)
+    let tags = SyntaxModel.classCapacity
     let (state, rows) = (2 * shape.state, shape.heads)
     let count = batch * length
     // The rows of all words and, last, the root's.

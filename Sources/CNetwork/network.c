@@ -78,49 +78,20 @@ static inline int32_t four_bytes(const char *input) {
     }                                                                                                                   \
   }
 
-#define CN_TWO_STEPS(SUM, A, X) _mm512_add_epi32(SUM, _mm512_madd_epi16(A, X))
-
-CN_DEFINE_512(words_512, "avx512f,avx512bw", words, 2, CN_TWO_STEPS)
 CN_DEFINE_512(words_vnni, "avx512f,avx512bw,avx512vnni", words, 2, _mm512_dpwssd_epi32)
 
 #define CN_BYTES(SUM, A, X) _mm512_dpbusd_epi32(SUM, X, A)
 
 CN_DEFINE_512(bytes_vnni, "avx512f,avx512bw,avx512vnni", bytes, 4, CN_BYTES)
 
-__attribute__((target("avx2"))) static void words_256(
-    const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
-    int32_t count) {
-  for (int32_t block = 0; block < blocks; block++) {
-    const int16_t *w = weights + (int64_t)block * pairs * 32;
-    __m256i sum[CN_TILE], other[CN_TILE];
-    for (int32_t i = 0; i < CN_TILE; i++) {
-      const int32_t *at = sums[i < count ? i : 0] + block * 16;
-      sum[i] = _mm256_loadu_si256((const __m256i *)at);
-      other[i] = _mm256_loadu_si256((const __m256i *)(at + 8));
-    }
-    for (int32_t pair = 0; pair < pairs; pair++) {
-      __m256i a = _mm256_loadu_si256((const __m256i *)(w + pair * 32));
-      __m256i b = _mm256_loadu_si256((const __m256i *)(w + pair * 32 + 16));
-      for (int32_t i = 0; i < CN_TILE; i++) {
-        __m256i x = _mm256_set1_epi32(four_bytes((const char *)(inputs[i < count ? i : 0] + 2 * pair)));
-        sum[i] = _mm256_add_epi32(sum[i], _mm256_madd_epi16(a, x));
-        other[i] = _mm256_add_epi32(other[i], _mm256_madd_epi16(b, x));
-      }
-    }
-    for (int32_t i = 0; i < count; i++) {
-      _mm256_storeu_si256((__m256i *)(sums[i] + block * 16), sum[i]);
-      _mm256_storeu_si256((__m256i *)(sums[i] + block * 16 + 8), other[i]);
-    }
-  }
-}
 #endif
 
-static void words_any(
+CN_CLONES void cn_multiply_add_plain(
     const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count) {
-  for (int32_t block = 0; block < blocks; block++) {
-    for (int32_t i = 0; i < count; i++) {
-      const int16_t *w = weights + (int64_t)block * pairs * 32;
+  for (int32_t i = 0; i < count; i++) {
+    const int16_t *w = weights;
+    for (int32_t block = 0; block < blocks; block++) {
       int32_t *sum = sums[i] + block * 16;
       for (int32_t pair = 0; pair < pairs; pair++, w += 32) {
         int32_t a = inputs[i][2 * pair], b = inputs[i][2 * pair + 1];
@@ -130,53 +101,59 @@ static void words_any(
   }
 }
 
+#if defined(__x86_64__)
+static int has_vnni(void) { return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw"); }
+#endif
+
 void cn_multiply_add(
     const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count) {
 #if defined(__x86_64__)
-  int best = __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw");
-  int wide = __builtin_cpu_supports("avx512bw"), narrow = __builtin_cpu_supports("avx2");
-  if (wide || narrow) {
+  if (has_vnni()) {
     for (int32_t i = 0; i < count; i += CN_TILE) {
-      int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
-      (best ? words_vnni : wide ? words_512 : words_256)(weights, blocks, pairs, inputs + i, sums + i, part);
+      words_vnni(weights, blocks, pairs, inputs + i, sums + i, count - i < CN_TILE ? count - i : CN_TILE);
     }
     return;
   }
 #endif
-  words_any(weights, blocks, pairs, inputs, sums, count);
+  cn_multiply_add_plain(weights, blocks, pairs, inputs, sums, count);
 }
 
 /// Four products of bytes at a time, widened: the byte instructions of AVX2 cut their sums off.
-CN_CLONES static void bytes_any(
-    const int8_t *weights, int32_t blocks, int32_t quads, const uint8_t *input, int32_t *sums) {
-  for (int32_t block = 0; block < blocks; block++, sums += 16) {
-    int32_t sum[16] = {0};
-    for (int32_t quad = 0; quad < quads; quad++, weights += 64) {
-      int16_t x[4] = {input[4 * quad], input[4 * quad + 1], input[4 * quad + 2], input[4 * quad + 3]};
-      int16_t w[64];
-      for (int32_t k = 0; k < 64; k++) w[k] = (int16_t)(weights[k] * x[k & 3]);
-      for (int32_t row = 0; row < 16; row++) sum[row] += (w[4 * row] + w[4 * row + 1]) + (w[4 * row + 2] + w[4 * row + 3]);
+CN_CLONES void cn_multiply_add_bytes_plain(
+    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    int32_t *const *sums, int32_t count) {
+  for (int32_t i = 0; i < count; i++) {
+    const int8_t *from = weights;
+    for (int32_t block = 0; block < blocks; block++) {
+      int32_t sum[16];
+      for (int32_t row = 0; row < 16; row++) sum[row] = sums[i][block * 16 + row] + corrections[block * 16 + row];
+      for (int32_t quad = 0; quad < quads; quad++, from += 64) {
+        const uint8_t *at = inputs[i] + 4 * quad;
+        int16_t x[4] = {at[0], at[1], at[2], at[3]}, w[64];
+        for (int32_t k = 0; k < 64; k++) w[k] = (int16_t)(from[k] * x[k & 3]);
+        for (int32_t row = 0; row < 16; row++) sum[row] += (w[4 * row] + w[4 * row + 1]) + (w[4 * row + 2] + w[4 * row + 3]);
+      }
+      for (int32_t row = 0; row < 16; row++) sums[i][block * 16 + row] = sum[row];
     }
-    for (int32_t row = 0; row < 16; row++) sums[row] += sum[row];
   }
 }
 
 void cn_multiply_add_bytes(
     const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
     int32_t *const *sums, int32_t count) {
-  for (int32_t i = 0; i < count; i++) {
-    for (int32_t k = 0; k < blocks * 16; k++) sums[i][k] += corrections[k];
-  }
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) {
+  if (has_vnni()) {
+    for (int32_t i = 0; i < count; i++) {
+      for (int32_t k = 0; k < blocks * 16; k++) sums[i][k] += corrections[k];
+    }
     for (int32_t i = 0; i < count; i += CN_TILE) {
       bytes_vnni(weights, blocks, quads, inputs + i, sums + i, count - i < CN_TILE ? count - i : CN_TILE);
     }
     return;
   }
 #endif
-  for (int32_t i = 0; i < count; i++) bytes_any(weights, blocks, quads, inputs[i], sums[i]);
+  cn_multiply_add_bytes_plain(weights, corrections, blocks, quads, inputs, sums, count);
 }
 
 void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {

@@ -24,6 +24,14 @@ void cn_multiply_add_bytes(
     const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
     int32_t *const *sums, int32_t count);
 
+/// What the two do on processors without the instructions for it, for tests to compare.
+void cn_multiply_add_plain(
+    const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
+    int32_t count);
+void cn_multiply_add_bytes_plain(
+    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    int32_t *const *sums, int32_t count);
+
 /// Divides by 2 to the power of `bits`, to the nearest.
 void cn_round_shift(int32_t *sums, int32_t count, int32_t bits);
 

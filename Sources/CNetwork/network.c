@@ -13,6 +13,9 @@
 
 // Integer products
 
+/// Inputs that share each weight that is read.
+#define CN_TILE 4
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -25,8 +28,6 @@ static inline int32_t four_bytes(const char *input) {
   memcpy(&value, input, sizeof value);
   return value;
 }
-
-#define CN_TILE 4
 
 /// Products of `count` inputs with `width` blocks from `block` on, all sums in registers; both are constants where it is used.
 #define CN_DEFINE_512(NAME, FEATURES, ELEMENT, PER_STEP, MULTIPLY_ADD)                                                  \
@@ -84,76 +85,131 @@ CN_DEFINE_512(words_vnni, "avx512f,avx512bw,avx512vnni", words, 2, _mm512_dpwssd
 
 CN_DEFINE_512(bytes_vnni, "avx512f,avx512bw,avx512vnni", bytes, 4, CN_BYTES)
 
-#endif
 
-CN_CLONES void cn_multiply_add_plain(
+#define CN_AVX2 __attribute__((target("avx2")))
+
+/// 16 rows in two halves, four inputs at a time.
+CN_AVX2 static void words_avx2(
     const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count) {
-  for (int32_t i = 0; i < count; i++) {
-    const int16_t *w = weights;
-    for (int32_t block = 0; block < blocks; block++) {
-      int32_t *sum = sums[i] + block * 16;
-      for (int32_t pair = 0; pair < pairs; pair++, w += 32) {
-        int32_t a = inputs[i][2 * pair], b = inputs[i][2 * pair + 1];
-        for (int32_t row = 0; row < 16; row++) sum[row] += w[2 * row] * a + w[2 * row + 1] * b;
+  for (int32_t half = 0; half < 2 * blocks; half++) {
+    const int16_t *w = weights + (int64_t)(half / 2) * pairs * 32 + half % 2 * 16;
+    __m256i sum[CN_TILE];
+    for (int32_t i = 0; i < CN_TILE; i++) sum[i] = _mm256_setzero_si256();
+    for (int32_t pair = 0; pair < pairs; pair++, w += 32) {
+      __m256i a = _mm256_loadu_si256((const __m256i *)w);
+      for (int32_t i = 0; i < CN_TILE; i++) {
+        __m256i x = _mm256_set1_epi32(four_bytes((const char *)(inputs[i < count ? i : 0] + 2 * pair)));
+        sum[i] = _mm256_add_epi32(sum[i], _mm256_madd_epi16(a, x));
       }
+    }
+    for (int32_t i = 0; i < count; i++) {
+      __m256i *at = (__m256i *)(sums[i] + half * 8);
+      _mm256_storeu_si256(at, _mm256_add_epi32(_mm256_loadu_si256(at), sum[i]));
     }
   }
 }
 
-#if defined(__x86_64__)
-static int has_vnni(void) { return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw"); }
+/// The same for bytes: even and odd columns are widened apart, since the byte instructions of AVX2 cut their sums off.
+CN_AVX2 static void bytes_avx2(
+    const int8_t *weights, int32_t blocks, int32_t quads, const uint8_t *const *inputs, int32_t *const *sums,
+    int32_t count) {
+  for (int32_t half = 0; half < 2 * blocks; half++) {
+    const int8_t *w = weights + (int64_t)(half / 2) * quads * 64 + half % 2 * 32;
+    __m256i sum[CN_TILE];
+    for (int32_t i = 0; i < CN_TILE; i++) sum[i] = _mm256_setzero_si256();
+    for (int32_t quad = 0; quad < quads; quad++, w += 64) {
+      __m256i both = _mm256_loadu_si256((const __m256i *)w);
+      __m256i even = _mm256_srai_epi16(_mm256_slli_epi16(both, 8), 8), odd = _mm256_srai_epi16(both, 8);
+      for (int32_t i = 0; i < CN_TILE; i++) {
+        uint32_t x = (uint32_t)four_bytes((const char *)inputs[i < count ? i : 0] + 4 * quad);
+        __m256i low = _mm256_set1_epi32((int32_t)(x & 0xFF00FF)), high = _mm256_set1_epi32((int32_t)(x >> 8 & 0xFF00FF));
+        sum[i] = _mm256_add_epi32(
+            sum[i], _mm256_add_epi32(_mm256_madd_epi16(even, low), _mm256_madd_epi16(odd, high)));
+      }
+    }
+    for (int32_t i = 0; i < count; i++) {
+      __m256i *at = (__m256i *)(sums[i] + half * 8);
+      _mm256_storeu_si256(at, _mm256_add_epi32(_mm256_loadu_si256(at), sum[i]));
+    }
+  }
+}
 #endif
+
+typedef int32_t rows __attribute__((vector_size(64), aligned(4)));
+
+/// Any processor: the columns of a lane are shifted apart.
+static void words_plain(
+    const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
+    int32_t count) {
+  for (int32_t block = 0; block < blocks; block++) {
+    const int16_t *from = weights + (int64_t)block * pairs * 32;
+    rows sum[CN_TILE] = {0};
+    for (int32_t pair = 0; pair < pairs; pair++, from += 32) {
+      rows w = *(const rows *)(const void *)from;
+      rows low = (w << 16) >> 16, high = w >> 16;
+      for (int32_t i = 0; i < CN_TILE; i++) {
+        const int16_t *x = inputs[i < count ? i : 0] + 2 * pair;
+        sum[i] += low * x[0] + high * x[1];
+      }
+    }
+    for (int32_t i = 0; i < count; i++) *(rows *)(sums[i] + block * 16) += sum[i];
+  }
+}
+
+static void bytes_plain(
+    const int8_t *weights, int32_t blocks, int32_t quads, const uint8_t *const *inputs, int32_t *const *sums,
+    int32_t count) {
+  for (int32_t block = 0; block < blocks; block++) {
+    const int8_t *from = weights + (int64_t)block * quads * 64;
+    rows sum[CN_TILE] = {0};
+    for (int32_t quad = 0; quad < quads; quad++, from += 64) {
+      rows w = *(const rows *)(const void *)from;
+      rows a = (w << 24) >> 24, b = (w << 16) >> 24, c = (w << 8) >> 24, d = w >> 24;
+      for (int32_t i = 0; i < CN_TILE; i++) {
+        const uint8_t *x = inputs[i < count ? i : 0] + 4 * quad;
+        sum[i] += a * x[0] + b * x[1] + c * x[2] + d * x[3];
+      }
+    }
+    for (int32_t i = 0; i < count; i++) *(rows *)(sums[i] + block * 16) += sum[i];
+  }
+}
+
+int32_t cn_level(void) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) return 2;
+  if (__builtin_cpu_supports("avx2")) return 1;
+#endif
+  return 0;
+}
 
 void cn_multiply_add(
-    const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
-    int32_t count) {
-#if defined(__x86_64__)
-  if (has_vnni()) {
-    for (int32_t i = 0; i < count; i += CN_TILE) {
-      words_vnni(weights, blocks, pairs, inputs + i, sums + i, count - i < CN_TILE ? count - i : CN_TILE);
-    }
-    return;
-  }
-#endif
-  cn_multiply_add_plain(weights, blocks, pairs, inputs, sums, count);
-}
-
-/// Four products of bytes at a time, widened: the byte instructions of AVX2 cut their sums off.
-CN_CLONES void cn_multiply_add_bytes_plain(
-    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    int32_t level, const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs,
     int32_t *const *sums, int32_t count) {
-  for (int32_t i = 0; i < count; i++) {
-    const int8_t *from = weights;
-    for (int32_t block = 0; block < blocks; block++) {
-      int32_t sum[16];
-      for (int32_t row = 0; row < 16; row++) sum[row] = sums[i][block * 16 + row] + corrections[block * 16 + row];
-      for (int32_t quad = 0; quad < quads; quad++, from += 64) {
-        const uint8_t *at = inputs[i] + 4 * quad;
-        int16_t x[4] = {at[0], at[1], at[2], at[3]}, w[64];
-        for (int32_t k = 0; k < 64; k++) w[k] = (int16_t)(from[k] * x[k & 3]);
-        for (int32_t row = 0; row < 16; row++) sum[row] += (w[4 * row] + w[4 * row + 1]) + (w[4 * row + 2] + w[4 * row + 3]);
-      }
-      for (int32_t row = 0; row < 16; row++) sums[i][block * 16 + row] = sum[row];
-    }
+  for (int32_t i = 0; i < count; i += CN_TILE) {
+    int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
+#if defined(__x86_64__)
+    (level == 2 ? words_vnni : level == 1 ? words_avx2 : words_plain)(weights, blocks, pairs, inputs + i, sums + i, part);
+#else
+    words_plain(weights, blocks, pairs, inputs + i, sums + i, part);
+#endif
   }
 }
 
 void cn_multiply_add_bytes(
-    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
-    int32_t *const *sums, int32_t count) {
-#if defined(__x86_64__)
-  if (has_vnni()) {
-    for (int32_t i = 0; i < count; i++) {
-      for (int32_t k = 0; k < blocks * 16; k++) sums[i][k] += corrections[k];
-    }
-    for (int32_t i = 0; i < count; i += CN_TILE) {
-      bytes_vnni(weights, blocks, quads, inputs + i, sums + i, count - i < CN_TILE ? count - i : CN_TILE);
-    }
-    return;
+    int32_t level, const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads,
+    const uint8_t *const *inputs, int32_t *const *sums, int32_t count) {
+  for (int32_t i = 0; i < count; i++) {
+    for (int32_t k = 0; k < blocks * 16; k++) sums[i][k] += corrections[k];
   }
+  for (int32_t i = 0; i < count; i += CN_TILE) {
+    int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
+#if defined(__x86_64__)
+    (level == 2 ? bytes_vnni : level == 1 ? bytes_avx2 : bytes_plain)(weights, blocks, quads, inputs + i, sums + i, part);
+#else
+    bytes_plain(weights, blocks, quads, inputs + i, sums + i, part);
 #endif
-  cn_multiply_add_bytes_plain(weights, corrections, blocks, quads, inputs, sums, count);
+  }
 }
 
 void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {

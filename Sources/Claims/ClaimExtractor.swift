@@ -34,10 +34,11 @@ public enum ClaimExtractor {
       while nextPronoun < article.references.pronouns.count, article.references.pronouns[nextPronoun].passage == index {
         nextPronoun += 1
       }
-      let mentions = Mentions(
+      var mentions = Mentions(
         article.references, pronouns: article.references.pronouns[firstPronoun..<nextPronoun],
         fullest: article.fullest, speaker: article.passages[index].speakerName,
         addressee: turn.kind == .question ? article.passages[index].addresseeName : nil)
+      mentions.resolve(article.described, in: view)
       TurnClaims(
         models: models, view: view, turn: turn, mentions: mentions, article: article
       ).read(&result)
@@ -62,6 +63,7 @@ struct ArticleReading {
   let references: References
   /// For each entity its fullest name, and its kind.
   let fullest: [String]
+  let described: DescribedNames
 
   init(_ transcript: Transcript) {
     let interviewees = transcript.speakers.filter { $0.role == .interviewee }
@@ -88,6 +90,8 @@ struct ArticleReading {
       }
     }
     self.fullest = fullest
+    let entities = references.entities
+    described = DescribedNames(passages, names: references.names) { fullest[entities[$0][$1]] }
   }
 
   /// The name of a speaker whom the page names; nil for "Interviewer" and the like.

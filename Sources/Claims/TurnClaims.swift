@@ -38,7 +38,7 @@ struct TurnClaims {
     var candidates = reading.candidates
     if ClaimDecision.isQuestion(sentence, view), candidates.count > 1 {
       // What a question claims is what it presupposes, not what it asks.
-      let told = candidates.filter { reading.clauses[$0.clause].relation != .root }
+      let told = candidates.filter { !ClaimDecision.asks(reading.clauses[$0.clause], $0.words, view) }
       if told.contains(where: { reading.clauses[$0.clause].finite != nil }) { candidates = told }
     }
     guard candidates.count > 1 else { return candidates }

@@ -45,7 +45,12 @@ package struct ClaimDecision: Sendable {
 
   /// Begins with a question word or with the verb: "How many …?", "Did they …?"; "You are his nephew, right?" tells.
   private static func asks(_ main: Clause, _ sentence: Sentence, _ view: TurnView) -> Bool {
-    let opening = sentence.words.prefix(4).filter {
+    asks(main, sentence.words.lowerBound...max(sentence.words.upperBound - 1, sentence.words.lowerBound), view)
+  }
+
+  /// Whether the words of a clause ask: those of the sentence, or of a part of it.
+  static func asks(_ main: Clause, _ words: ClosedRange<Int>, _ view: TurnView) -> Bool {
+    let opening = words.prefix(4).filter {
       view.tag($0) != .punct && view.tag($0) != .cconj && view.tag($0) != .intj
     }
     guard let first = opening.first else { return true }

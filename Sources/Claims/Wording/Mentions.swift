@@ -10,6 +10,8 @@ struct Mentions {
   /// Whom "you" addresses, by word index: enough to name who said something, not to put it into a statement.
   private var addressed: [Int: String] = [:]
   let speaker: String?
+  /// What "that website" means, by the word of the noun.
+  private var described: [Int: String] = [:]
 
   /// Below this a reference stays open: a missing name is better than a wrong one.
   private static let safe = 0.75
@@ -36,6 +38,16 @@ struct Mentions {
   }
 
   func name(_ word: Int) -> String? { names[word] }
+
+  /// Takes in what the demonstratives of the turn mean.
+  mutating func resolve(_ described: DescribedNames, in view: TurnView) {
+    for word in view.analysis.words.indices {
+      if let name = described.name(word, in: view) { self.described[word] = name }
+    }
+  }
+
+  /// The name that a noun with a demonstrative stands for.
+  func named(_ word: Int) -> String? { described[word] }
 
   /// Whoever a pronoun names as the source of what is said.
   func source(_ word: Int) -> String? { names[word] ?? addressed[word] }

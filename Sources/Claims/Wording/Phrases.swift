@@ -32,6 +32,14 @@ struct Phrases {
     return editorial.filter { $0.start >= span.start && $0.end <= span.end }
   }
 
+  /// The parts of brackets that lie in a stretch, of one that its end cuts as well.
+  func editorial(touching span: TextSpan) -> [TextSpan] {
+    guard !editorial.isEmpty else { return [] }
+    return editorial.filter { $0.end > span.start && $0.start < span.end }.map {
+      TextSpan(Int(max($0.start, span.start)), Int(min($0.end, span.end)))
+    }
+  }
+
   func span(_ words: ClosedRange<Int>) -> TextSpan {
     TextSpan(Int(view.analysis.words[words.lowerBound].span.start), Int(view.analysis.words[words.upperBound].span.end))
   }
@@ -64,7 +72,7 @@ struct Phrases {
   func text(_ words: ClosedRange<Int>) -> String { clean(span(words)) }
 
   func clean(_ span: TextSpan) -> String {
-    let brackets = editorial(in: span)
+    let brackets = editorial(touching: span)
     var bytes: [UInt8] = []
     var next = 0
     var index = Int(span.start)

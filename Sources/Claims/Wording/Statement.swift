@@ -16,6 +16,7 @@ struct Statement {
 
   private static let connectives = Lexicon(
     "and but so or yet also however then therefore well now plus besides moreover thus hence because")
+  private static let that = WordHash.of("that")
   private static let relatives = Lexicon("who which that whom")
   private static let places = Lexicon("where when whereby wherein")
 
@@ -29,7 +30,8 @@ struct Statement {
     switch clause.relation {
     case .aclRelcl, .advclRelcl: relative(clause, words, &edits, &prefix, &suffix)
     case .acl, .appos:
-      if let subject = clause.subject, let noun = self.subject(subject) {
+      // "the fact that I had filed": a clause with a subject of its own needs no other.
+      if !clause.hasOwnSubject, let subject = clause.subject, let noun = self.subject(subject) {
         let isParticiple = !view.analysis.words[clause.head].features.isDisjoint(with: [.participle])
         let past = clause.parent >= 0 && clauses[clause.parent].isPast
         prefix =
@@ -58,7 +60,7 @@ struct Statement {
 
   /// A noun phrase, or the name that a pronoun stands for in brackets, or the pronoun itself.
   private func subject(_ word: Int) -> String? {
-    if let name = mentions.name(word) { return "[\(name)]" }
+    if let name = mentions.name(word) ?? mentions.named(word) { return "[\(name)]" }
     if let noun = phrases.noun(word) { return phrases.text(noun) }
     return view.tag(word) == .pron ? view.string(word) : nil
   }
@@ -68,6 +70,7 @@ struct Statement {
     while first < words.upperBound, first < clause.head,
       view.tag(first) == .punct && view.text[Int(view.analysis.words[first].span.start)] == UInt8(ascii: ",")
         || Self.connectives.contains(view.forms[first]) && view.tag(first) != .pron
+        || view.forms[first] == Self.that && view.relation(first) == .mark
     {
       first += 1
     }
@@ -114,6 +117,13 @@ struct Statement {
 
   private func pronouns(_ words: ClosedRange<Int>, _ clauses: [Clause], _ edits: inout [Edit]) {
     for word in words {
+      if let name = mentions.named(word), let noun = phrases.noun(word), words.contains(noun.upperBound),
+        noun.lowerBound >= words.lowerBound
+      {
+        // "that website" keeps its words, the name follows in brackets.
+        let end = Int(view.analysis.words[noun.upperBound].span.end)
+        edits.append(Edit(span: TextSpan(end, end), text: " [\(name)]"))
+      }
       guard let name = mentions.name(word) else { continue }
       let isPossessive = view.relation(word) == .nmodPoss
       edits.append(Edit(span: view.analysis.words[word].span, text: isPossessive ? "[\(name)'s]" : "[\(name)]"))
@@ -167,7 +177,7 @@ struct Statement {
 
   private func apply(_ edits: [Edit], to words: ClosedRange<Int>) -> String {
     let span = phrases.span(words)
-    let brackets = phrases.editorial(in: span).map { Edit(span: $0, text: "") }
+    let brackets = phrases.editorial(touching: span).map { Edit(span: $0, text: "") }
     let all = (edits + brackets).sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     var bytes: [UInt8] = []
     var at = Int(span.start)
@@ -201,6 +211,12 @@ struct Statement {
           text.removeLast(close.count)
         }
       }
+    }
+    // A parenthesis that was cut off at the end goes, or gets its partner back where it holds a short form.
+    if let open = text.lastIndex(of: "("), !text[open...].contains(")") {
+      let inner = text[text.index(after: open)...]
+      text = inner.count < 12 && !inner.contains(" ") ? text + ")" : String(text[..<open])
+      while text.last == " " { text.removeLast() }
     }
     guard let first = text.first else { return text }
     if first.isLowercase { text = first.uppercased() + text.dropFirst() }

@@ -26,6 +26,10 @@ public enum VerbForms {
   /// The dictionary form when `word` is an irregular past form, nil otherwise.
   public static func lemma(ofPast word: String) -> String? { irregular[word] }
 
+  private static let participlesInEED: Set<String> = [
+    "agreed", "disagreed", "freed", "guaranteed", "decreed", "refereed", "pedigreed", "teed", "treed",
+  ]
+
   /// The dictionary form of any verb form, by table and suffix.
   public static func lemma(_ word: String) -> String {
     if let known = irregular[word] { return known }
@@ -34,39 +38,28 @@ public enum VerbForms {
     case "has", "'ve": return "have"
     case "does": return "do"
     case "goes": return "go"
+    case "dying", "died": return "die"
+    case "lying", "lied": return "lie"
+    case "tying", "tied": return "tie"
+    case "vying", "vied": return "vie"
     default: break
     }
     if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
     if word.hasSuffix("sses") || word.hasSuffix("shes") || word.hasSuffix("ches") || word.hasSuffix("xes")
-      || word.hasSuffix("zes")
+      || word.hasSuffix("zzes") || word.hasSuffix("tzes") || word == "focuses"
     {
       return String(word.dropLast(2))
     }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3 { return String(word.dropLast()) }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), word.utf8.count > 3 { return String(word.dropLast()) }
     if word.hasSuffix("ied"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    if word.hasSuffix("ed"), word.utf8.count >= 4 { return stem(String(word.dropLast(2))) }
-    if word.hasSuffix("ing"), word.utf8.count > 5 { return stem(String(word.dropLast(3))) }
-    return word
-  }
-
-  /// Restores a stem: a doubled consonant loses one, a silent e comes back.
-  private static func stem(_ stem: String) -> String {
-    let bytes = Array(stem.utf8)
-    guard bytes.count >= 2, let last = bytes.last else { return stem }
-    let before = bytes[bytes.count - 2]
-    func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
-    if last == before, !"lsz".utf8.contains(last), !isVowel(last) { return String(stem.dropLast()) }
-    if stem.hasSuffix("at") || stem.hasSuffix("iz") || stem.hasSuffix("bl") || stem.hasSuffix("us")
-      || stem.hasSuffix("uc") || stem.hasSuffix("ak")
-      || "cvug".utf8.contains(last) && !stem.hasSuffix("ng") || stem.hasSuffix("ir") || stem.hasSuffix("as")
-      || stem.hasSuffix("os") || stem.hasSuffix("is") || stem.hasSuffix("dul") || stem.hasSuffix("rul")
-    {
-      return stem + "e"
+    // "need", "succeed" and "bring" only look like forms; "agreed" is one.
+    if word.hasSuffix("eed"), !participlesInEED.contains(word) { return word }
+    if word.hasSuffix("ed"), word.utf8.count >= 4 { return VerbStem.restored(String(word.dropLast(2)), ending: "ed") }
+    if word.hasSuffix("ing"), word.utf8.count >= 5 {
+      let stem = String(word.dropLast(3))
+      // "agreeing", "being", "seeing" keep what "agreed" drops.
+      return stem.hasSuffix("e") ? stem : VerbStem.restored(stem, ending: "ing")
     }
-    // "us-ed", "ow-ed" are shorter than other stems.
-    if bytes.count == 2, isVowel(bytes[0]) { return stem + "e" }
-    // A short word with one vowel before its last consonant mostly ends in e ("hope", "file"), others do not.
-    if bytes.count == 3, isVowel(before), !isVowel(last), !"wxy".utf8.contains(last) { return stem + "e" }
-    return stem
+    return word
   }
 }

@@ -1,7 +1,8 @@
 /// Counts of things: "five million likes", "60 traps", "eleven clockmakers": a number and the plural noun behind it.
 enum CountDimension {
   static let dimension = Dimension(name: "count") { phrase, index in
-    // "One knows": the pronoun; a single thing is no count worth telling.
+    if let single = single(phrase, index) ?? strong(phrase, index) { return single }
+    // "One knows": the pronoun; a single thing is no count worth telling unless it is said to be the only one.
     guard let number = NumberReader.read(phrase, index), phrase.name(index) != "one" || number.end > index + 1 else {
       return nil
     }
@@ -36,6 +37,36 @@ enum CountDimension {
       match.quantity.span = phrase.span(index, rate.end)
     }
     return match
+  }
+
+  /// "just one species", "only one witness": one and no more.
+  private static func single(_ phrase: Phrase, _ index: Int) -> Match? {
+    guard phrase.isWord(index, "one"), ["just", "only"].contains(phrase.lowered(index - 1)),
+      index + 1 < phrase.tokens.count, phrase.tokens[index + 1].kind == .word, phrase.tokens[index + 1].spaced,
+      phrase.kind(index + 1) == .none, !notCounted.contains(phrase.lowered(index + 1))
+    else { return nil }
+    var match = phrase.match(.count, index, index + 2, value: DecimalValue(mantissa: 1))
+    match.quantity.unit = phrase.lowered(index + 1)
+    return match
+  }
+
+  /// Words behind "only one" that make it a pronoun: "the only one who knows".
+  private static let notCounted: Set<String> = [
+    "of", "who", "that", "which", "to", "in", "at", "on", "with", "for", "from", "is", "was", "has", "had", "left",
+  ]
+
+  /// "a 200-strong crowd", "a thousand-strong colony".
+  private static func strong(_ phrase: Phrase, _ index: Int) -> Match? {
+    var number = NumberReader.read(phrase, index)
+    if number == nil, phrase.kind(index) == .hundred || phrase.kind(index) == .magnitude && phrase.length(index) > 3 {
+      number = NumberReader.Number(
+        value: DecimalValue(mantissa: 1, exponent: phrase.kind(index) == .hundred ? 2 : phrase.value(index)),
+        end: index + 1)
+    }
+    guard let number, phrase.isSign(number.end, "-"), phrase.isGlued(number.end), phrase.isGlued(number.end + 1),
+      phrase.lowered(number.end + 1) == "strong"
+    else { return nil }
+    return phrase.match(.count, index, number.end + 2, value: number.value)
   }
 
   private static let irregular: Set<String> = [

@@ -1,7 +1,7 @@
-/// "three days", "two and a half years", "over 50 years", "an hour and a half".
+/// "three days", "two and a half years", "over 50 years", "an hour and a half", "a day later".
 enum DurationDimension {
   static let dimension = Dimension(name: "duration") { phrase, index in
-    guard let number = NumberReader.read(phrase, index) else { return nil }
+    guard let number = NumberReader.read(phrase, index) ?? one(phrase, index) else { return nil }
     var end = number.end
     var upper: NumberReader.Number?
     if let high = Ranges.upperEnd(phrase, first: index, after: end) {
@@ -26,6 +26,14 @@ enum DurationDimension {
       match.quantity.to = CalendarDay.lastDay(from)
     }
     return match
+  }
+
+  /// "a day after", "a year later": the article counts where a distance is told.
+  private static func one(_ phrase: Phrase, _ index: Int) -> NumberReader.Number? {
+    guard phrase.isWord(index, "a", "an"), phrase.kind(index + 1) == .period,
+      ["after", "later", "before", "earlier"].contains(phrase.lowered(index + 2))
+    else { return nil }
+    return NumberReader.Number(value: DecimalValue(mantissa: 1), end: index + 1)
   }
 
   static func timex(_ period: String, _ value: DecimalValue) -> String? {

@@ -1,0 +1,50 @@
+import English
+
+/// Names beside the common noun that says what they are: "the SocialBaker website", "the newspaper Lenta", "Chevron, the company".
+/// "That website" further on means the one that was named, as long as the article names no second one.
+struct DescribedNames {
+  private struct Entry {
+    var passage: Int
+    var word: Int
+    var name: String
+  }
+
+  private var entries: [UInt64: [Entry]] = [:]
+  private static let demonstratives = Lexicon("this that")
+
+  /// - Parameters:
+  ///   - names: the names of each passage.
+  ///   - fullest: the fullest form of a name, by passage and index.
+  init(_ passages: [Passage], names: [[Name]], fullest: (Int, Int) -> String) {
+    for (number, passage) in passages.enumerated() {
+      let words = passage.analysis.words
+      for (index, name) in names[number].enumerated() {
+        let head = words[name.head]
+        var nouns: [Int] = []
+        // "the SocialBaker website", "the newspaper Lenta"
+        if head.relation == .compound || head.relation == .appos { nouns.append(Int(head.head)) }
+        // "Chevron, the company that …"
+        for other in name.words.upperBound..<min(name.words.upperBound + 12, words.count)
+        where words[other].relation == .appos && Int(words[other].head) == name.head {
+          nouns.append(other)
+        }
+        for noun in nouns where noun >= 0 && words[noun].tag == .noun {
+          let lemma = WordHash.lowered(passage.analysis.lemma(of: noun, in: passage.utf8))
+          entries[lemma, default: []].append(Entry(passage: number, word: noun, name: fullest(number, index)))
+        }
+      }
+    }
+  }
+
+  /// What "that website" at a place means; nil where nothing or more than one thing could be meant.
+  func name(_ word: Int, in view: TurnView) -> String? {
+    guard !entries.isEmpty, view.tag(word) == .noun, let found = entries[view.lemmas[word]],
+      view.children(word).contains(where: {
+        view.relation($0) == .det && Self.demonstratives.contains(view.forms[$0])
+      })
+    else { return nil }
+    let before = found.filter { ($0.passage, $0.word) < (view.turn, word) }
+    guard let first = before.first, before.allSatisfy({ $0.name == first.name }) else { return nil }
+    return first.name
+  }
+}

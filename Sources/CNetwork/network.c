@@ -6,7 +6,7 @@
 #pragma clang fp contract(off)
 
 #if defined(__x86_64__) && defined(__linux__)
-#define CN_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
+#define CN_CLONES __attribute__((target_clones("avx512f", "arch=haswell", "default")))
 #else
 #define CN_CLONES
 #endif
@@ -274,6 +274,8 @@ CN_CLONES void cn_lstm_backward(
 
 typedef float lanes __attribute__((vector_size(64), aligned(4)));
 
+#define CN_ALL(V) ((lanes){V, V, V, V, V, V, V, V, V, V, V, V, V, V, V, V})
+
 CN_CLONES void cn_gemm(float *c, const float *a, const float *b, int32_t m, int32_t n, int32_t k) {
   int32_t column = 0;
   for (; column + 32 <= n; column += 32) {
@@ -291,8 +293,8 @@ CN_CLONES void cn_gemm(float *c, const float *a, const float *b, int32_t m, int3
         lanes y = *(const lanes *)at, z = *(const lanes *)(at + 16);
         for (int32_t i = 0; i < 4; i++) {
           float v = x[(int64_t)i * k + p];
-          s[i][0] += y * v;
-          s[i][1] += z * v;
+          s[i][0] = __builtin_elementwise_fma(y, CN_ALL(v), s[i][0]);
+          s[i][1] = __builtin_elementwise_fma(z, CN_ALL(v), s[i][1]);
         }
       }
       for (int32_t i = 0; i < 4; i++) {
@@ -307,8 +309,8 @@ CN_CLONES void cn_gemm(float *c, const float *a, const float *b, int32_t m, int3
       for (int32_t p = 0; p < k; p++) {
         const float *y = b + (int64_t)p * n + column;
         float v = a[(int64_t)row * k + p];
-        s += *(const lanes *)y * v;
-        t += *(const lanes *)(y + 16) * v;
+        s = __builtin_elementwise_fma(*(const lanes *)y, CN_ALL(v), s);
+        t = __builtin_elementwise_fma(*(const lanes *)(y + 16), CN_ALL(v), t);
       }
       *(lanes *)at = s;
       *(lanes *)(at + 16) = t;
@@ -318,7 +320,10 @@ CN_CLONES void cn_gemm(float *c, const float *a, const float *b, int32_t m, int3
     for (int32_t row = 0; row < m; row++) {
       float *at = c + (int64_t)row * n + column;
       lanes s = *(lanes *)at;
-      for (int32_t p = 0; p < k; p++) s += *(const lanes *)(b + (int64_t)p * n + column) * a[(int64_t)row * k + p];
+      for (int32_t p = 0; p < k; p++) {
+        float v = a[(int64_t)row * k + p];
+        s = __builtin_elementwise_fma(*(const lanes *)(b + (int64_t)p * n + column), CN_ALL(v), s);
+      }
       *(lanes *)at = s;
     }
   }
@@ -326,7 +331,7 @@ CN_CLONES void cn_gemm(float *c, const float *a, const float *b, int32_t m, int3
   for (int32_t row = 0; row < m; row++) {
     for (int32_t p = 0; p < k; p++) {
       float v = a[(int64_t)row * k + p];
-      for (int32_t at = column; at < n; at++) c[(int64_t)row * n + at] += v * b[(int64_t)p * n + at];
+      for (int32_t at = column; at < n; at++) c[(int64_t)row * n + at] = fmaf(v, b[(int64_t)p * n + at], c[(int64_t)row * n + at]);
     }
   }
 }
@@ -342,5 +347,15 @@ CN_CLONES void cn_adam(
     first[k] = m;
     second[k] = v;
     values[k] -= rate * m / (sqrtf(v) * correction + 1e-8f);
+  }
+}
+
+CN_CLONES void cn_adam_rest(
+    float *values, float *first, float *second, int64_t count, float rate, float correction, float firstDecay,
+    float secondDecay) {
+  for (int64_t k = 0; k < count; k++) {
+    values[k] -= rate * first[k] / (sqrtf(second[k]) * correction + 1e-8f);
+    first[k] *= firstDecay;
+    second[k] *= secondDecay;
   }
 }

@@ -36,6 +36,8 @@ public struct Word: Sendable, Equatable {
   public var lemma: Int32
   /// Number, tense, verb form and the like as a bit set, see `Features`.
   public var features: Features
+  /// What the name names that begins with the word.
+  package var name: NameClass
   /// Whether the word continues the token of the word before it, as "n't" does in "don't".
   public var continuesToken: Bool
 
@@ -46,6 +48,7 @@ public struct Word: Sendable, Equatable {
     self.relation = .dep
     self.lemma = -1
     self.features = []
+    self.name = .none
     self.continuesToken = false
   }
 

@@ -39,6 +39,10 @@ import Testing
     ("U.S.", ["U.S."]), ("12:30", ["12:30"]),
     ("AT&T", ["AT&T"]), ("gonna", ["gon", "na"]), ("dont", ["do", "nt"]), ("$$$", ["$$$"]), ("555-0134", ["555-0134"]),
     ("w/o", ["w/o"]), ("report.pdf", ["report.pdf"]),
+    ("al-Najar", ["al", "-", "Najar"]), ("80's", ["80's"]), ("Really?!.", ["Really", "?!."]),
+    ("(Holt.doc)", ["(", "Holt.doc", ")"]),
+    ("A+++", ["A", "+++"]), ("3G", ["3G"]), ("40km", ["40", "km"]),
+    ("[http://example.org/a]", ["[", "http://example.org/a", "]"]),
   ])
   func wordsAreThoseOfUniversalDependencies(text: String, words: [String]) {
     let utf8 = Array(text.utf8)

@@ -1,7 +1,7 @@
 /// The inner loops of the syntax network, in C because Swift cannot choose the width of vectors when the program runs.
 ///
 /// Every loop gives the same bits on every machine: integer sums are exact, and float sums are taken in the order of the
-/// rows whatever the width of the vectors (no fused multiply-add).
+/// rows whatever the width of the vectors; multiply-add is fused where it is written so and nowhere else.
 #ifndef CNETWORK_H
 #define CNETWORK_H
 
@@ -53,5 +53,11 @@ void cn_gemm(float *c, const float *a, const float *b, int32_t m, int32_t n, int
 void cn_adam(
     float *values, float *first, float *second, float *gradientA, float *gradientB, int64_t count, float scale, float rate,
     float correction);
+
+/// What several steps of Adam without a gradient do: `rate` is their sum, each weighted with its decay, and the decays are those
+/// of the moments over all of them.
+void cn_adam_rest(
+    float *values, float *first, float *second, int64_t count, float rate, float correction, float firstDecay,
+    float secondDecay);
 
 #endif

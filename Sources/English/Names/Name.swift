@@ -18,116 +18,171 @@ public struct Name: Sendable, Equatable {
   public var isFemale: Bool?
 }
 
-/// Finds names: runs of proper nouns that hang together, their kind by the words in them, by titles before them and by the part
-/// they play in the clause.
+/// Finds names: the network says with which words names begin and of what kind they are, the parse how far each name goes.
 public enum NameFinder {
-  /// The names of `analysis` in text order.
-  public static func names(in analysis: Analysis, of text: [UInt8]) -> [Name] {
+  /// The names of `analysis` in the order of their first words; a name within a longer one ("England" in "Bank of England")
+  /// follows it.
+  /// - Parameter known: words that are names elsewhere in the article, with what they name there.
+  public static func names(in analysis: Analysis, of text: [UInt8], known: [String: NameKind] = [:]) -> [Name] {
     var names: [Name] = []
     for sentence in analysis.sentences {
-      var index = sentence.words.lowerBound
-      while index < sentence.words.upperBound {
-        let end = runEnd(index, sentence.words.upperBound, analysis, text)
-        if end > index {
-          if let name = name(index..<end, sentence, analysis, text) { names.append(name) }
-          index = end
-        } else {
-          let word = form(index, analysis, text)
-          if analysis.words[index].tag == .adj, isCapital(word), NameWords.isNationality(word.lowercased()) {
-            names.append(
-              Name(
-                span: analysis.words[index].span, words: index..<index + 1, head: index, kind: .nationality,
-                isFemale: nil))
-          }
-          index += 1
+      let first = names.count
+      var covered: Set<Int> = []
+      func add(_ name: Name?) {
+        guard let name else { return }
+        names.append(name)
+        covered.formUnion(name.words)
+      }
+      for index in sentence.words {
+        let word = analysis.words[index]
+        if let kind = kind(word.name) {
+          add(name(head(index, sentence, analysis, text), from: index, kind, sentence, analysis, text))
         }
+      }
+      for index in sentence.words where !covered.contains(index) {
+        let word = analysis.words[index]
+        let form = form(index, analysis, text)
+        guard isCapital(form) else { continue }
+        if word.tag == .adj, NameWords.isNationality(form.lowercased()) {
+          add(Name(span: word.span, words: index..<index + 1, head: index, kind: .nationality, isFemale: nil))
+        } else if word.tag == .propn || word.tag == .noun && known[form] != nil,
+          head(index, sentence, analysis, text) == index,
+          let found = name(index, from: index, known[form] ?? .other, sentence, analysis, text), found.kind != .other,
+          found.kind != .person || !word.features.contains(.plural)
+        {
+          // What only the lists know, or what is a name elsewhere.
+          add(found)
+        }
+      }
+      names[first...].sort {
+        ($0.words.lowerBound, $1.words.upperBound, $0.head) < ($1.words.lowerBound, $0.words.upperBound, $1.head)
       }
     }
     return names
   }
 
-  /// Where the run of proper nouns that begins at `start` ends; `start` when none does.
-  private static func runEnd(_ start: Int, _ limit: Int, _ analysis: Analysis, _ text: [UInt8]) -> Int {
-    guard analysis.words[start].tag == .propn else { return start }
-    var end = start + 1
-    while end < limit {
-      let word = analysis.words[end]
-      if word.tag == .propn {
-        end += 1
-      } else if word.tag == .adp, end + 1 < limit, form(end, analysis, text) == "of" {
-        let article = analysis.words[end + 1].tag == .det ? 1 : 0
-        guard end + 1 + article < limit, analysis.words[end + 1 + article].tag == .propn else { break }
-        end += 2 + article
-      } else if word.tag == .punct, end + 1 < limit, analysis.words[end + 1].tag == .propn,
-        form(end, analysis, text) == "-", word.span.end == analysis.words[end + 1].span.start
-      {
-        end += 2
-      } else {
-        break
-      }
+  /// The word that a name from `first` on hangs together by: "Universities" of "Leiden Universities".
+  private static func head(_ first: Int, _ sentence: Sentence, _ analysis: Analysis, _ text: [UInt8]) -> Int {
+    var head = first
+    while true {
+      let next = Int(analysis.words[head].head)
+      guard next > head, next < sentence.words.upperBound, analysis.words[next].tag == .propn,
+        analysis.words[next].name == .none, isCapital(form(next, analysis, text)),
+        [.compound, .amod, .flat, .nmodDesc, .nummod].contains(analysis.words[head].relation)
+      else { return head }
+      head = next
     }
-    return end
+  }
+
+  private static func kind(_ name: NameClass) -> NameKind? {
+    switch name {
+    case .none: nil
+    case .person: .person
+    case .organisation: .organisation
+    case .place: .place
+    case .event: .event
+    case .other: .other
+    }
   }
 
   private static func name(
-    _ words: Range<Int>, _ sentence: Sentence, _ analysis: Analysis, _ text: [UInt8]
+    _ head: Int, from first: Int, _ kind: NameKind, _ sentence: Sentence, _ analysis: Analysis, _ text: [UInt8]
   ) -> Name? {
-    let forms = words.map { form($0, analysis, text) }
-    let lowered = forms.map { $0.lowercased() }
-    guard forms.contains(where: isCapital) else { return nil }
+    let words = extent(head, from: first, kind, sentence, analysis, text)
+    let lowered = words.map { form($0, analysis, text).lowercased() }
+    guard words.contains(where: { isCapital(form($0, analysis, text)) }) else { return nil }
     if lowered.allSatisfy({ NameWords.calendar.contains($0) || $0 == "-" }) { return nil }
-    if words.count == 1, forms[0].utf8.contains(where: { $0 == 0x40 || $0 == 0x2F }) { return nil }
-    // The head hangs on a word outside of the run.
-    let head = words.first { !words.contains(Int(analysis.words[$0].head)) } ?? words.lowerBound
-    let (kind, isFemale) = kind(words, forms, lowered, head, analysis, text)
+    let kind = NameWords.kind(of: lowered) ?? kind
     return Name(
       span: TextSpan(
         Int(analysis.words[words.lowerBound].span.start), Int(analysis.words[words.upperBound - 1].span.end)),
-      words: words, head: head, kind: kind, isFemale: isFemale)
+      words: words, head: head, kind: kind, isFemale: kind == .person ? sex(lowered) : nil)
   }
 
-  private static func kind(
-    _ words: Range<Int>, _ forms: [String], _ lowered: [String], _ head: Int, _ analysis: Analysis, _ text: [UInt8]
-  ) -> (NameKind, Bool?) {
-    let first = lowered[0].hasSuffix(".") ? String(lowered[0].dropLast()) : lowered[0]
-    let before = words.lowerBound > 0 ? form(words.lowerBound - 1, analysis, text).lowercased() : ""
-    if lowered.count > 1 {
-      if NameWords.femaleTitles.contains(first) { return (.person, true) }
-      if NameWords.maleTitles.contains(first) { return (.person, false) }
-      if NameWords.titles.contains(first) && lowered[1] != "of" {
-        return (.person, NameWords.sex(of: lowered[1]))
+  /// How far the name of `head` goes: to the left over capitals that hang on it, to the right over what continues it ("Apollo
+  /// 11") and, but for persons, over "of" with a name.
+  private static func extent(
+    _ head: Int, from start: Int, _ kind: NameKind, _ sentence: Sentence, _ analysis: Analysis, _ text: [UInt8]
+  ) -> Range<Int> {
+    let words = analysis.words
+    func hangs(_ index: Int, _ range: ClosedRange<Int>) -> Bool {
+      let to = Int(words[index].head)
+      return to >= 0 && to != index && range.contains(to)
+    }
+    func isPart(_ index: Int) -> Bool {
+      if kind == .person, index != start, words[index].name != .none { return false }
+      let form = form(index, analysis, text)
+      switch words[index].relation {
+      case .compound, .flat, .amod, .nmodDesc, .nmodUnmarked, .nummod, .goeswith:
+        return isCapital(form) || form.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+          || NameWords.particles.contains(form)
+      case .nmodPoss: return isCapital(form) && words[index].name == .none && words[index].tag != .pron
+      default: return false
       }
     }
-    let joined = lowered.joined(separator: " ")
-    if NameWords.places.contains(joined) { return (.place, nil) }
-    // "University of X", "Battle of X", "Lake X": the decisive word stands last or before "of".
-    let decisive = lowered.firstIndex(of: "of").map { lowered[max($0 - 1, 0)] } ?? lowered[lowered.count - 1]
-    for word in [decisive, first] {
-      if NameWords.organisations.contains(word) { return (.organisation, nil) }
-      if lowered.count > 1, NameWords.placeWords.contains(word) { return (.place, nil) }
-      if NameWords.events.contains(word) { return (.event, nil) }
+    var first = head
+    var probe = head - 1
+    while probe >= sentence.words.lowerBound {
+      if hangs(probe, probe...head), isPart(probe) {
+        first = probe
+      } else if words[probe].relation == .case, words[probe].tag == .part, words[probe].head >= 0,
+        hangs(Int(words[probe].head), probe...head)
+      {
+        // "'s" of "People's Party".
+      } else if form(probe, analysis, text) != "-", form(probe, analysis, text) != "&" {
+        break
+      }
+      probe -= 1
     }
-    if let sex = NameWords.sex(of: first) { return (.person, sex) }
-    let relation = analysis.words[head].relation
-    if lowered.count == 1 {
-      let letters = Array(forms[0].utf8)
-      if (2...6).contains(letters.count), letters.allSatisfy({ $0 &- 0x41 < 26 }) { return (.organisation, nil) }
+    var last = head
+    probe = head + 1
+    while probe < sentence.words.upperBound {
+      let word = words[probe]
+      if [.flat, .compound, .nummod, .nmodUnmarked, .goeswith].contains(word.relation), hangs(probe, first...probe),
+        isPart(probe)
+      {
+        last = probe
+      } else if form(probe, analysis, text) != "-" {
+        break
+      }
+      probe += 1
     }
-    if ["in", "near", "from", "to", "across", "outside"].contains(before), relation == .obl || relation == .nmod {
-      return (.place, nil)
+    if kind != .person, let end = complement(last + 1, head, sentence, analysis, text) { last = end }
+    return first..<last + 1
+  }
+
+  /// The last word of "of [the] Name" that begins at `start` and hangs on `head`.
+  private static func complement(
+    _ start: Int, _ head: Int, _ sentence: Sentence, _ analysis: Analysis, _ text: [UInt8]
+  ) -> Int? {
+    guard start < sentence.words.upperBound, form(start, analysis, text) == "of" else { return nil }
+    let noun = Int(analysis.words[start].head)
+    guard noun > start, noun < sentence.words.upperBound, Int(analysis.words[noun].head) == head,
+      analysis.words[noun].tag == .propn, isCapital(form(noun, analysis, text))
+    else { return nil }
+    for index in start + 1..<noun where !isCapital(form(index, analysis, text)) && analysis.words[index].tag != .det {
+      return nil
     }
-    let governor = Int(analysis.words[head].head)
-    if relation == .nsubj, governor >= 0, analysis.words[governor].tag == .verb { return (.person, nil) }
-    if lowered.count == 2 || lowered.count == 3, relation != .compound, before != "the" { return (.person, nil) }
-    if before == "the" { return (.organisation, nil) }
-    return (lowered.count == 1 ? .person : .other, nil)
+    return noun
+  }
+
+  /// True for a woman, false for a man, by title or given name.
+  private static func sex(_ lowered: [String]) -> Bool? {
+    for word in lowered {
+      let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+      if NameWords.femaleTitles.contains(bare) { return true }
+      if NameWords.maleTitles.contains(bare) { return false }
+      if let sex = NameWords.sex(of: bare) { return sex }
+      guard NameWords.titles.contains(bare) else { return nil }
+    }
+    return nil
   }
 
   static func form(_ index: Int, _ analysis: Analysis, _ text: [UInt8]) -> String {
     String(decoding: text[analysis.words[index].span.range], as: UTF8.self)
   }
 
-  private static func isCapital(_ word: String) -> Bool {
+  static func isCapital(_ word: String) -> Bool {
     guard let byte = word.utf8.first else { return false }
     return byte &- 0x41 < 26 || byte >= 0x80
   }

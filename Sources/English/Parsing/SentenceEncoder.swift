@@ -44,9 +44,9 @@ struct SentenceEncoder {
       rows.withUnsafeMutableBufferPointer { rows in
         guard var out = vectors.baseAddress, let rows = rows.baseAddress else { return }
         for word in words {
-          word.rows(rows)
+          word.rows(rows, owners: model.owners)
           for k in 0..<width { out[k] = 0 }
-          for table in 0..<WordFeatures.tableCount {
+          for table in (rows[0] == WordFeatures.noRow ? 1 : 0)..<WordFeatures.tableCount {
             let row = model.tables + Int(rows[table]) * width
             for k in 0..<width { out[k] &+= Int16(row[k]) }
           }
@@ -160,7 +160,7 @@ struct SentenceEncoder {
           for word in 0..<count {
             let (from, to) = (sums + word * rows, heads + word * rows)
             for k in 0..<rows { to[k] = Float(from[k]) * model.headScales[k] + model.headBiases[k] }
-            for k in SyntaxModel.classCapacity..<rows { to[k] = to[k] > 0 ? to[k] : to[k] * 0.1 }
+            for k in SyntaxModel.arcStart..<rows { to[k] = to[k] > 0 ? to[k] : to[k] * 0.1 }
           }
         }
       }

@@ -3,10 +3,10 @@ import EnglishModel
 
 /// The fitted network, embedded in the program.
 ///
-/// File, little-endian: "CLN2"; as UInt32 the widths of `Shape` and the number of tag classes; for each class 8 bytes (tag,
+/// File, little-endian: "CLN3"; as UInt32 the widths of `Shape` and the number of tag classes; for each class 8 bytes (tag,
 /// three of zero, features as UInt32) up to `classCapacity`; floats (`scales` and `biases` of the four recurrent layers and of
 /// the heads, then the root's vectors, the arcs' matrix, vector and distances, the relations' matrix and biases); signed
-/// bytes (tables of words; of each recurrent layer the weights of its input and of its state; the heads), matrices packed as
+/// bytes (marks of the forms that own rows, see `WordFeatures.rows`; tables of words; of each recurrent layer the weights of its input and of its state; the heads), matrices packed as
 /// `cn_multiply_add_bytes` reads them, that of the input of the first layer as `cn_multiply_add` does.
 package struct SyntaxModel: @unchecked Sendable {
   /// Widths of the layers.
@@ -27,8 +27,8 @@ package struct SyntaxModel: @unchecked Sendable {
 
     /// Inputs of a recurrent layer.
     package func input(_ layer: Int) -> Int { layer == 0 ? word : 2 * state }
-    /// Rows of the heads: tags, arc from below, arc from above, relation from below, relation from above.
-    package var heads: Int { classCapacity + 2 * arc + 2 * relation }
+    /// Rows of the heads: tags, kinds of names, arc from below, arc from above, relation from below, relation from above.
+    package var heads: Int { arcStart + 2 * arc + 2 * relation }
     package var floats: Int {
       4 * 8 * state + 2 * heads + arc + relation + arc * arc + arc + SyntaxModel.distances
         + (3 * relation + 1) * SyntaxModel.relationCapacity
@@ -40,6 +40,10 @@ package struct SyntaxModel: @unchecked Sendable {
 
   /// Most tag classes, and the rows of the tagger.
   package static let classCapacity = 48
+  /// Rows of the head of names, see `NameClass`.
+  package static let nameCapacity = 16
+  /// First row of the arcs.
+  package static let arcStart = classCapacity + nameCapacity
   /// Columns of the relations; `Relation` has 53 cases.
   package static let relationCapacity = 64
   /// Distances between two words that are told apart.
@@ -83,6 +87,8 @@ package struct SyntaxModel: @unchecked Sendable {
   let shape: Shape
   let classCount: Int
   let classes: UnsafePointer<UInt8>
+  /// For each row of the forms the mark of the form that it belongs to.
+  let owners: UnsafePointer<UInt8>
   let tables: UnsafePointer<Int8>
   private(set) var recurrences: [Recurrence] = []
   let heads: Matrix
@@ -102,7 +108,7 @@ package struct SyntaxModel: @unchecked Sendable {
   /// - Parameter bytes: a model, aligned to 4, that stays in memory as long as the value is used; its author is `train`.
   ///   Some weights are widened once into memory that is never given back.
   package init?(bytes: UnsafePointer<UInt8>?, count: Int) {
-    guard let bytes, count > Self.headerSize, bytes[0] == 0x43, bytes[1] == 0x4C, bytes[2] == 0x4E, bytes[3] == 0x32
+    guard let bytes, count > Self.headerSize, bytes[0] == 0x43, bytes[1] == 0x4C, bytes[2] == 0x4E, bytes[3] == 0x33
     else { return nil }
     let raw = UnsafeRawPointer(bytes)
     let numbers = raw.assumingMemoryBound(to: UInt32.self)
@@ -111,7 +117,7 @@ package struct SyntaxModel: @unchecked Sendable {
     let shape = Shape(word: limits[0], state: limits[1], arc: limits[2], relation: limits[3], step: limits[4])
     let tableSize = WordFeatures.rowCount * shape.word
     guard (1...Self.classCapacity).contains(limits[5]),
-      count == Self.headerSize + 4 * shape.floats + tableSize + shape.weights
+      count == Self.headerSize + 4 * shape.floats + WordFeatures.formRows + tableSize + shape.weights
     else { return nil }
     self.shape = shape
     classCount = limits[5]
@@ -121,7 +127,8 @@ package struct SyntaxModel: @unchecked Sendable {
       defer { floats += count }
       return floats
     }
-    tables = (raw + Self.headerSize + 4 * shape.floats).assumingMemoryBound(to: Int8.self)
+    owners = bytes + Self.headerSize + 4 * shape.floats
+    tables = (UnsafeRawPointer(owners) + WordFeatures.formRows).assumingMemoryBound(to: Int8.self)
     var weights = tables + tableSize
     func matrix(_ rows: Int, _ columns: Int) -> Matrix {
       defer { weights += rows * columns }

@@ -95,7 +95,7 @@ package struct SyntaxParser {
         for k in 0..<sizes[2] { above[k] = 0 }
         for k in 0..<arc { above[k * stride] = model.rootArc[k] }
         for word in 0..<count {
-          let values = rows + word * width + SyntaxModel.classCapacity
+          let values = rows + word * width + SyntaxModel.arcStart
           for k in 0..<arc {
             below[word * arc + k] = values[k]
             turned[word * arc + k] = model.arcVector[k]
@@ -110,11 +110,11 @@ package struct SyntaxParser {
         cn_gemm(arcs, turned, above, Int32(count), Int32(stride), Int32(arc))
         let found = trees.heads(arcs, stride: stride, count: count)
         for word in 0..<count {
-          let own = rows + word * width + SyntaxModel.classCapacity + 2 * arc
+          let own = rows + word * width + SyntaxModel.arcStart + 2 * arc
           let head = Int(found[word])
           let other =
             head == count
-            ? model.rootRelation : UnsafePointer(rows + head * width + SyntaxModel.classCapacity + 2 * arc + relation)
+            ? model.rootRelation : UnsafePointer(rows + head * width + SyntaxModel.arcStart + 2 * arc + relation)
           let pair = pairs + word * 3 * relation
           for k in 0..<relation {
             pair[k] = own[k]
@@ -129,6 +129,8 @@ package struct SyntaxParser {
           let tag = Self.best(rows + word * width, model.classCount)
           out[index].tag = model.tag(tag)
           out[index].features = model.features(tag)
+          let name = Self.best(rows + word * width + SyntaxModel.classCapacity, NameClass.allCases.count)
+          out[index].name = NameClass(rawValue: UInt8(name)) ?? .none
           let isRoot = Int(found[word]) == count
           out[index].head = isRoot ? -1 : found[word] + Int32(part.lowerBound)
           out[index].relation = isRoot ? .root : Self.relation(scores + word * capacity)

@@ -13,13 +13,15 @@ package struct WordFeatures: Sendable {
   package var prefix3: UInt64 = 0
   /// Case, digits, hyphens: see `init`.
   package var shape: UInt64 = 0
+  /// What lists of general knowledge say of the word, see `NameLexicon`.
+  package var lexicon: UInt8 = 0
 
   /// - Parameter bytes: the word.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     // Longer words are told apart by what stands at their ends.
     let limit = 64
     let count = bytes.count
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = Self.hashSeed
     var upper = 0
     var lower = 0
     var digits = 0
@@ -53,7 +55,7 @@ package struct WordFeatures: Sendable {
       } else {
         marks |= 8
       }
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      hash = Self.extend(hash, byte)
       length += 1
       if length == 1 { prefix1 = hash }
       if length == 2 { prefix2 = hash }
@@ -72,19 +74,39 @@ package struct WordFeatures: Sendable {
     let kind: UInt64 =
       (upper > 0 ? 1 : 0) | (upper > 1 ? 2 : 0) | (lower > 0 ? 4 : 0) | (digits > 0 ? 8 : 0) | (others > 0 ? 16 : 0)
     shape = initial | kind << 3 | marks << 8 | min(length, 4) << 12
+    lexicon = NameLexicon.classes[form] ?? 0
   }
 }
 
 extension WordFeatures {
-  /// Sizes of the tables of vectors as powers of two: form, three prefixes, four suffixes, shape.
-  package static let tableBits: [UInt64] = [15, 8, 11, 13, 8, 11, 13, 14, 8]
-  package static let tableCount = 9
+  static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of a word that `byte` is added to (FNV-1a).
+  @inline(__always)
+  static func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+  /// Sizes of the tables of vectors as powers of two: form, three prefixes, four suffixes, shape, lexicon.
+  package static let tableBits: [UInt64] = [15, 8, 11, 13, 8, 11, 13, 14, 8, 8]
+  package static let tableCount = 10
   /// Rows of all tables together.
   package static let rowCount = tableBits.reduce(0) { $0 + 1 << Int($1) }
+  /// Rows of the forms.
+  package static let formRows = 1 << 15
+  /// In place of the row of a form that was not seen often enough to have one.
+  package static let noRow = UInt32.max
 
-  /// Writes the row of each table, counted over all tables.
-  package func rows(_ out: UnsafeMutablePointer<UInt32>) {
-    out[0] = Self.row(15, 0, form)
+  /// The two rows a form may have, and the mark of the form that says which it has.
+  package var formPlaces: (UInt32, UInt32, mark: UInt8) {
+    let x = Self.mix(form)
+    return (UInt32(truncatingIfNeeded: x >> 49), UInt32(truncatingIfNeeded: x >> 34 & 0x7FFF), UInt8(x >> 8 & 0xFF) | 1)
+  }
+
+  /// Writes the row of each table, counted over all tables; a form without a row of its own has `noRow`, so that an unknown
+  /// word is told from every known one.
+  /// - Parameter owners: for each row of the forms the mark of the form that it belongs to, 0 for none.
+  package func rows(_ out: UnsafeMutablePointer<UInt32>, owners: UnsafePointer<UInt8>) {
+    let (first, second, mark) = formPlaces
+    out[0] = owners[Int(first)] == mark ? first : owners[Int(second)] == mark ? second : Self.noRow
     out[1] = Self.row(8, 1 << 15, prefix1)
     out[2] = Self.row(11, 33_024, prefix2)
     out[3] = Self.row(13, 35_072, prefix3)
@@ -93,13 +115,18 @@ extension WordFeatures {
     out[6] = Self.row(13, 45_568, suffix3)
     out[7] = Self.row(14, 53_760, suffix4)
     out[8] = Self.row(8, 70_144, shape)
+    out[9] = 70_400 + UInt32(lexicon)
   }
 
   @inline(__always)
   private static func row(_ bits: UInt64, _ first: UInt32, _ value: UInt64) -> UInt32 {
+    first + UInt32(truncatingIfNeeded: mix(value) >> (64 - bits))
+  }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
     var x = (value ^ 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
     x ^= x >> 31
-    x = x &* 0x94D0_49BB_1331_11EB
-    return first + UInt32(truncatingIfNeeded: x >> (64 - bits))
+    return x &* 0x94D0_49BB_1331_11EB
   }
 }

@@ -6,8 +6,8 @@ import SourceText
 /// goes on in lower case; closing quotes and brackets stay with the sentence they close; an abbreviation's stop ends one only
 /// before a word that begins sentences.
 struct SentenceSplitter {
-  private let text: UnsafeBufferPointer<UInt8>
-  private let tokens: [Tokenizer.Token]
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: [Tokenizer.Token]
 
   /// A sentence of more words is cut at the best place, so that time and memory stay linear; the longest in the treebanks has
   /// fewer than 200.
@@ -24,17 +24,44 @@ struct SentenceSplitter {
     var start = 0
     var index = 0
     var depth = 0
+    // The list item that the sentence is.
+    var item: Item?
     while index < tokens.count {
-      if index > start, tokens[index].afterLine || depth == 0 && begins(index) {
-        close(start, index, &result)
-        start = index
-        depth = 0
+      if index > start {
+        if endsLine(start, index)
+          || depth == 0 && (begins(index) || self.item(index).map { $0.follows(item) } ?? false)
+        {
+          close(start, index, &result)
+          start = index
+          depth = 0
+        }
       }
-      let byte = text[Int(tokens[index].start)]
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
-      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
+      if index == start {
+        item = self.item(index)
+        // The stop of "2." is the item's.
+        if let item {
+          index += item.length
+          continue
+        }
+      }
+      if isOpeningBracket(index) { depth += 1 }
+      if isClosingBracket(index) {
+        depth = max(0, depth - 1)
+        // "(Laughter) We went on.": what begins with a bracket ends with it when a capital follows.
+        if depth == 0, isOpeningBracket(start), index > start + 1, index + 1 < tokens.count, isSpacedCapital(index + 1)
+        {
+          close(start, index + 1, &result)
+          start = index + 1
+          index = start
+          continue
+        }
+      }
       if isTerminal(index) {
-        var last = index
+        var last = dotsEnd(index)
+        if last - index == 2, last + 1 < tokens.count, !tokens[last + 1].afterLine, !beginsUpper(last + 1) {
+          index = last + 1
+          continue
+        }
         while last + 1 < tokens.count {
           if let note = noteEnd(last + 1) { last = note } else if closes(last + 1) { last += 1 } else { break }
         }
@@ -74,12 +101,52 @@ struct SentenceSplitter {
     if end > start { result.append(start..<end) }
   }
 
+  /// Whether the line break before `index`, if there is one, ends the sentence from `start` on. It does not within a hard-wrapped
+  /// sentence: one that began with a capital and some words before, has no mark at the break, and goes on in lower case.
+  private func endsLine(_ start: Int, _ index: Int) -> Bool {
+    guard tokens[index].afterLine else { return false }
+    guard !tokens[index].afterParagraph, index - start > 3, text[Int(tokens[index].start)] &- 0x61 < 26,
+      text[Int(tokens[start].start)] &- 0x41 < 26
+    else { return true }
+    return !isLetter(text[Int(tokens[index - 1].end) - 1]) && text[Int(tokens[index - 1].end) - 1] != UInt8(ascii: ",")
+  }
+
+  /// The last of some stops with spaces between them (". . ."), `index` itself where there is but one or two.
+  private func dotsEnd(_ index: Int) -> Int {
+    var last = index
+    while last + 1 < tokens.count, !tokens[last + 1].afterLine, isDot(last), isDot(last + 1) { last += 1 }
+    return last - index > 1 ? last : index
+  }
+
+  private func isDot(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start == 1 && text[Int(tokens[index].start)] == UInt8(ascii: ".")
+  }
+
+  private func beginsUpper(_ index: Int) -> Bool {
+    let byte = text[Int(tokens[index].start)]
+    return byte &- 0x41 < 26 && !(byte == UInt8(ascii: "I") && tokens[index].end - tokens[index].start == 1)
+      || byte == UInt8(ascii: "\"") || byte >= 0xC3
+  }
+
   private func isTerminal(_ index: Int) -> Bool {
     let token = tokens[index]
     let byte = text[Int(token.start)]
-    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { return true }
+    // "[...]" is an omission.
+    if index > 0, index + 1 < tokens.count, text[Int(tokens[index - 1].start)] == UInt8(ascii: "["),
+      text[Int(tokens[index + 1].start)] == UInt8(ascii: "]")
+    {
+      return false
+    }
+    // ".324" is a number.
+    if byte == UInt8(ascii: ".") { return token.end - token.start == 1 || !(text[Int(token.start) + 1] &- 0x30 < 10) }
+    if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { return true }
     if byte == 0xE2, text[Int(token.start) + 1] == 0x80, text[Int(token.start) + 2] == 0xA6 { return true }
     return token.isAbbreviation
+  }
+
+  private func isOpeningBracket(_ index: Int) -> Bool {
+    let byte = text[Int(tokens[index].start)]
+    return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
   }
 
   private func isClosingBracket(_ index: Int) -> Bool {
@@ -126,14 +193,22 @@ struct SentenceSplitter {
     }
     if !spaced {
       // A missing space: "popularity.So" ends, "example.com" and "3.5" were one word already.
-      return markByte != UInt8(ascii: ".") || (isUpperNext && index > 0 && isLowerEnd(index - 1))
+      return markByte != UInt8(ascii: ".")
+        || (isUpperNext && index > 0 && (isLowerEnd(index - 1) || isNumber(index - 1) && isCapitalised(word)))
     }
-    let isEllipsis = mark.end - mark.start > 1 && markByte == UInt8(ascii: ".") || markByte == 0xE2
+    // "..", "…", but not ".?"
+    let isEllipsis =
+      mark.end - mark.start > 1 && markByte == UInt8(ascii: ".") && text[Int(mark.end) - 1] == markByte
+      || markByte == 0xE2
     if isEllipsis { return isUpperNext || isOpening(last + 1) }
     if markByte == UInt8(ascii: "?") || markByte == UInt8(ascii: "!") {
       // "Really?" she asked: a quotation that goes on in lower case.
       return isUpperNext || isDigitNext || isOpening(last + 1) || (last == index && !(nextByte &- 0x61 < 26))
         || (last == index)
+    }
+    // "N°. 5"
+    if isDigitNext, index > 0, text[Int(tokens[index - 1].start)] == 0xC2, tokens[index - 1].end == mark.start {
+      return false
     }
     // Lower case behind a stop of its own: careless writing ends sentences so, an unknown abbreviation does not.
     if nextByte &- 0x61 < 26 {
@@ -161,8 +236,16 @@ struct SentenceSplitter {
     return nil
   }
 
-  private func isNumber(_ index: Int) -> Bool {
-    text[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy { $0 &- 0x30 < 10 }
+  func isNumber(_ index: Int) -> Bool {
+    let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
+    return bytes.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ",") } && bytes.first != UInt8(ascii: ",")
+  }
+
+  /// A capital and a small letter.
+  private func isCapitalised(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.end - token.start > 1 && text[Int(token.start)] &- 0x41 < 26
+      && text[Int(token.start) + 1] &- 0x61 < 26
   }
 
   private func isSmiley(_ token: Tokenizer.Token) -> Bool {
@@ -170,8 +253,21 @@ struct SentenceSplitter {
     return (byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";")) && token.end - token.start > 1
   }
 
-  /// Whether a sentence begins at `index` though no mark stands before it: behind a rule, an address, a time of a message;
-  /// with the sign of an item.
+  private func isSpacedCapital(_ index: Int) -> Bool {
+    tokens[index].start > tokens[index - 1].end && text[Int(tokens[index].start)] &- 0x41 < 26
+  }
+
+  /// Whether "08/16/2000 12:05 PM" begins at `index`: date, time and half of the day, as messages are headed.
+  private func isMessageTime(_ index: Int) -> Bool {
+    guard index >= 0, index + 2 < tokens.count, text[Int(tokens[index].start)] &- 0x30 < 10 else { return false }
+    let date = text[Int(tokens[index].start)..<Int(tokens[index].end)]
+    let time = text[Int(tokens[index + 1].start)..<Int(tokens[index + 1].end)]
+    return date.filter { $0 == UInt8(ascii: "/") }.count == 2 && time.contains(UInt8(ascii: ":"))
+      && ["am", "pm"].contains(lowered(tokens[index + 2]))
+  }
+
+  /// Whether a sentence begins at `index` though no mark stands before it: behind a rule, an address, a smiley; before and
+  /// behind the time of a message; with the sign of an item.
   private func begins(_ index: Int) -> Bool {
     guard tokens[index].start > tokens[index - 1].end else { return false }
     let last = tokens[index - 1]
@@ -180,14 +276,13 @@ struct SentenceSplitter {
     // "----------- From:", "_______ Join"
     if last.end - last.start >= 8, [0x2D, 0x3D, 0x5F, 0x2A, 0x7E].contains(byte), isRule(last) { return true }
     if isRule(tokens[index]), tokens[index].end - tokens[index].start >= 8 { return true }
-    // "1) We came", "2) We saw"
-    if first &- 0x30 < 10, tokens[index].end - tokens[index].start <= 2, index + 2 < tokens.count,
-      tokens[index + 1].start == tokens[index].end, text[Int(tokens[index + 1].start)] == UInt8(ascii: ")"),
-      tokens[index + 2].start > tokens[index + 1].end
-    {
-      return true
+    // "Ada Stone 08/16/2000 12:05 PM we met", but "on 08/16/2000".
+    if index > 2, isMessageTime(index - 3), isLetter(first), byte == UInt8(ascii: "A") || byte == UInt8(ascii: "P") {
+      return !isZone(index)
     }
+    if first &- 0x30 < 10, isMessageTime(index) { return isLetter(byte) && !(byte &- 0x61 < 26) }
     guard first &- 0x41 < 26 || first == UInt8(ascii: "h") && isAddress(tokens[index]) else { return false }
+    if isSmiley(last) { return true }
     // "Kind regards, Ada Stone": the name below a letter.
     if byte == UInt8(ascii: ","), index > 1 {
       return Self.closings.contains(lowered(tokens[index - 2])) && (index == 2 || endsBefore(index - 2))
@@ -200,8 +295,12 @@ struct SentenceSplitter {
     }
     return (byte == UInt8(ascii: "A") || byte == UInt8(ascii: "P")) && last.end - last.start == 2
       && text[Int(last.start) + 1] == UInt8(ascii: "M") && index > 1 && text[Int(tokens[index - 2].start)] &- 0x30 < 10
-      && !["EST", "PST", "GMT", "ET", "UTC", "CET", "EDT", "PDT", "CST", "CDT", "BST", "PT"].contains(
-        String(decoding: text[Int(tokens[index].start)..<Int(tokens[index].end)], as: UTF8.self))
+      && !isZone(index)
+  }
+
+  private func isZone(_ index: Int) -> Bool {
+    ["EST", "PST", "GMT", "ET", "UTC", "CET", "EDT", "PDT", "CST", "CDT", "BST", "PT"].contains(
+      String(decoding: text[Int(tokens[index].start)..<Int(tokens[index].end)], as: UTF8.self))
   }
 
   /// Words that close a letter.
@@ -241,7 +340,7 @@ struct SentenceSplitter {
     return byte == 0xC2 && text[Int(token.start) + 1] == 0xAB
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+  func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
   private func isLowerEnd(_ index: Int) -> Bool {
     let byte = text[Int(tokens[index].end) - 1]
     return byte &- 0x61 < 26 && tokens[index].end - tokens[index].start > 1

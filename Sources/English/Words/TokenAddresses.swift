@@ -41,7 +41,8 @@ extension Tokenizer {
       case UInt8(ascii: "."): dots += 1
       case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"):
         if !scheme {
-          return end > start && at && dots > 0 && text[start] != UInt8(ascii: "@") ? trimmed(start, end) : tagEnd(start)
+          if end > start, at, dots > 0, text[start] != UInt8(ascii: "@") { return trimmed(start, end) }
+          return tagEnd(start) ?? (dots > 0 ? dottedName(start, end) : nil)
         }
       default: break
       }
@@ -64,7 +65,8 @@ extension Tokenizer {
       {
         continue
       }
-      guard index == end || text[index] == UInt8(ascii: "."), index > part, index == end || isLetter(text[index - 1])
+      guard index == end || text[index] == UInt8(ascii: "."), index > part,
+        index == end || isAlphanumeric(text[index - 1])
       else { return nil }
       parts += 1
       if index < end { part = index + 1 }
@@ -95,7 +97,7 @@ extension Tokenizer {
 
   private func trimmed(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start + 1, [0x2E, 0x2C, 0x21, 0x3F, 0x3A, 0x3B, 0x27].contains(text[end - 1]) { end -= 1 }
+    while end > start + 1, [0x2E, 0x2C, 0x21, 0x3F, 0x3A, 0x3B, 0x27, 0x5D].contains(text[end - 1]) { end -= 1 }
     return end
   }
 }

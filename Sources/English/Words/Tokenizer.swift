@@ -79,13 +79,14 @@ struct Tokenizer {
       return end
     }
     var end = start + 1
-    if [0x2E, 0x2D, 0x21, 0x3F, 0x2A, 0x5F, 0x3D, 0x7E, 0x60, 0x27, 0x24, 0x3C, 0x3E].contains(byte) {
+    if [0x2E, 0x2D, 0x21, 0x3F, 0x2A, 0x2B, 0x5F, 0x3D, 0x7E, 0x60, 0x27, 0x24, 0x3C, 0x3E].contains(byte) {
       // "...", "--", "!!", "?!", "$$$" and rules such as "--==" stay together.
       while end < text.count,
         text[end] == byte || isMark(byte) && isMark(text[end]) || isRule(byte) && isRule(text[end])
       {
         end += 1
       }
+      if let mixed = mixedMarks(start, end) { end = mixed }
       if byte == 0x27 { end = min(end, start + 2) }
     }
     add(start, end)
@@ -154,6 +155,11 @@ struct Tokenizer {
         continue
       }
       break
+    }
+    // A name with a mark of its own.
+    if end < text.count, text[end] == UInt8(ascii: "!"), goesOn(end), lowered(start, end) == "yahoo" {
+      add(start, end + 1)
+      return end + 1
     }
     // The stop of an abbreviation.
     if end < text.count, text[end] == UInt8(ascii: "."), apostrophe < 0, let kind = abbreviation(start, end) {
@@ -239,12 +245,19 @@ struct Tokenizer {
     let letters = lettersEnd(end)
     if letters > end {
       let tail = lowered(end, letters)
-      if ["st", "nd", "rd", "th", "s"].contains(tail) || letters - end == 1 && !["m", "k", "g"].contains(tail)
+      if ["st", "nd", "rd", "th", "s"].contains(tail)
+        || letters - end == 1 && !["m", "k", "x"].contains(tail) && text[end] != UInt8(ascii: "g")
         || isMixed(end, letters)
       {
         end = letters
         while end < text.count, isDigit(text[end]) { end += 1 }
       }
+    }
+    // "80's".
+    if end + 1 < text.count, text[end] == UInt8(ascii: "'"), text[end + 1] == UInt8(ascii: "s"),
+      end + 2 == text.count || !isAlphanumeric(text[end + 2])
+    {
+      end += 2
     }
     add(start, end)
     return end
@@ -265,7 +278,7 @@ struct Tokenizer {
   func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
   func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
   private func isSign(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
   }
   private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") }
 
@@ -290,57 +303,18 @@ struct Tokenizer {
     return String(decoding: text[start..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
-  /// "U" of "U.S", "Ph" of "Ph.D": a letter or two, each behind a stop.
-  private func isInitials(_ start: Int, _ stop: Int) -> Bool {
-    var letters = 0
-    var index = stop
-    while index > start, text[index - 1] != UInt8(ascii: ".") {
-      letters += 1
-      index -= 1
+  /// The end of marks of several kinds in one word, as ".?", "!." and "..!": both treebanks have them as one.
+  private func mixedMarks(_ start: Int, _ end: Int) -> Int? {
+    guard end < text.count else { return nil }
+    if text[start] == UInt8(ascii: "."), end - start < 3, isMark(text[end]) {
+      var end = end
+      while end < text.count, isMark(text[end]) { end += 1 }
+      return end
     }
-    guard letters <= 2, (text[stop - 1] | 0x20) &- 0x61 < 26 else { return false }
-    // What follows is a letter or two and a stop again, or the end of the word.
-    var next = stop + 1
-    while next < text.count, (text[next] | 0x20) &- 0x61 < 26 { next += 1 }
-    return next - stop - 1 <= 3
-      && (next < text.count && text[next] == UInt8(ascii: ".") || text[start..<stop].contains(UInt8(ascii: ".")))
-  }
-
-  /// Whether the stop at `end` belongs to the word: nil no, otherwise whether it may end the sentence as well.
-  private func abbreviation(_ start: Int, _ end: Int) -> Bool? {
-    // "..." is no abbreviation's stop, "Inc.." is one and the sentence's.
-    if end + 2 < text.count, text[end + 1] == UInt8(ascii: "."), text[end + 2] == UInt8(ascii: ".") { return nil }
-    let length = end - start
-    if length == 1, isUpper(text[start]) {
-      // A single capital is an initial, but "I." ends a sentence.
-      return text[start] == UInt8(ascii: "I") ? nil : true
+    guard isMark(text[start]), text[end] == UInt8(ascii: "."), end + 1 == text.count || text[end + 1] <= 0x20 else {
+      return nil
     }
-    if length <= 12 {
-      let word = lowered(start, end)
-      if Abbreviations.before.contains(word) {
-        // "No." as an answer, "sun." and "may." in lower case are words.
-        if [
-          "no", "sun", "sat", "mar", "fig", "art", "sec", "ed", "min", "max", "def", "op", "wed", "mon", "fri", "rev",
-          "rep", "gen", "col", "mt", "ext", "est",
-        ].contains(word) {
-          let followedByNumber = end + 2 < text.count && isDigit(text[end + 2])
-          guard isUpper(text[start]),
-            followedByNumber || (word != "no" && word != "fig" && word != "min" && word != "max" && word != "sun")
-          else { return nil }
-        }
-        return false
-      }
-      if Abbreviations.within.contains(word) {
-        if ["miss", "ill", "del", "ala", "wash", "ore", "mass", "ind", "mo", "pa", "la", "co"].contains(word),
-          !isUpper(text[start])
-        {
-          return nil
-        }
-        return true
-      }
-      if text[start..<end].contains(UInt8(ascii: ".")) { return true }
-    }
-    return nil
+    return end + 1
   }
 
   /// Prefixes that stay with their word, as both treebanks have them.
@@ -348,7 +322,7 @@ struct Tokenizer {
     "e", "non", "co", "pre", "post", "re", "semi", "pro", "anti", "cross", "mid", "mini", "pan", "multi", "ex", "un",
     "sub", "inter", "intra", "neo",
     "pseudo", "quasi", "socio", "psycho", "micro", "macro", "ultra", "counter", "trans", "bi", "tri", "de", "meta", "x",
-    "t", "al",
+    "t",
   ]
 
   private func isPrefix(_ start: Int, _ hyphen: Int) -> Bool {

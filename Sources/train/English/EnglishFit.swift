@@ -21,14 +21,15 @@ struct EnglishFit {
     let classes = TagClasses(train)
     for index in train.indices { train[index].classes = classes.classes(of: train[index]) }
     print("\(train.count) sentences, \(classes.names.count) tag classes")
+    let owners = FormRows.owners(train)
     let began = Date()
     let fit = NetworkFit(shape: shape, passes: passes, seed: Self.seed)
-    try fit.run(train) { pass, loss, values in
+    try fit.run(train, owners: owners) { pass, loss, values in
       var line = "pass \(pass) loss \(loss.formatted(.number.precision(.fractionLength(4)))) "
       line += "\(Int(Date().timeIntervalSince(began))) s"
       if pass % 2 == 0 || pass == passes {
         var file = NetworkFile(NetworkParameters(shape), values)
-        let bytes = file.bytes(classes: classes.header(), count: classes.names.count)
+        let bytes = file.bytes(classes: classes.header(), count: classes.names.count, owners: owners)
         for (name, sentences) in devs { line += " | \(name) \(Self.score(bytes, sentences))" }
         if pass == passes {
           try Data(bytes).write(to: URL(fileURLWithPath: output))

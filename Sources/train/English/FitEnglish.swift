@@ -9,7 +9,7 @@ struct FitEnglish: ParsableCommand {
 
   @Option(help: "Folder of the treebanks.") var data = "../shared/bench/syntax"
   @Option(help: "The model to write.") var output = "Sources/EnglishModel/english.bin"
-  @Option(help: "Passes over the data.") var passes = 24
+  @Option(help: "Passes over the data.") var passes = 20
   @Option(help: "Width of a word's vector.") var word = 128
   @Option(help: "Units of a recurrent layer in one direction.") var state = 192
   @Option(help: "Width of the vectors that score arcs.") var arc = 128

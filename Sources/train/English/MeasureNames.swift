@@ -22,13 +22,6 @@ struct MeasureNames: ParsableCommand {
 
 /// The scorer behind `train names`.
 enum NameScore {
-  private struct Mention {
-    var entity: String
-    var kind: String
-    var start: Int
-    var head: Int
-  }
-
   static func score(_ path: String, show: Bool = false) throws -> [String] {
     var documents: [(words: [[String]], newSentence: Set<Int>)] = []
     for line in try GoldSentence.text(of: path).split(separator: "\n", omittingEmptySubsequences: false) {
@@ -41,8 +34,12 @@ enum NameScore {
       documents[documents.count - 1].words.append(fields)
     }
     var (hits, kindHits, gold, found) = (0, 0, 0, 0)
-    var (right, resolved, pronouns) = (0, 0, 0)
-    let kinds = ["person": "person", "organization": "organisation", "place": "place", "event": "event"]
+    let groups: [(name: String, forms: Set<String>)] = [
+      ("he and she", ["he", "him", "his", "himself", "she", "her", "hers", "herself"]),
+      ("it", ["it", "its", "itself"]), ("they", ["they", "them", "their", "theirs", "themselves"]),
+    ]
+    var counts = [(right: Int, resolved: Int, pronouns: Int)](repeating: (0, 0, 0), count: groups.count)
+    let kinds: Set<NameClass> = [.person, .organisation, .place, .event]
     for document in documents {
       // Words in their gold sentences, one space between words: offsets tell which word is which.
       var text: [UInt8] = []
@@ -52,15 +49,22 @@ enum NameScore {
         starts[text.count] = index
         text += fields[1].utf8
       }
-      let mentions = Self.mentions(document.words)
+      // Heads count within sentences.
+      var heads: [Int] = []
+      for (index, fields) in document.words.enumerated() {
+        let own = Int(fields[0]) ?? 1
+        let to = Int(fields[6]) ?? 0
+        heads.append(to == 0 ? -1 : index - own + to)
+      }
+      let mentions = EntityMention.mentions(document.words.map { $0[9] }, heads: heads)
       let analysis = EnglishReader.analyze(text)
       let references = References.resolve(passages: [Passage(utf8: text, analysis: analysis)])
-      var byHead: [Int: [Mention]] = [:]
+      var byHead: [Int: [EntityMention]] = [:]
       for mention in mentions { byHead[mention.head, default: []].append(mention) }
-      let named = mentions.filter { kinds[$0.kind] != nil && document.words[$0.head][3] == "PROPN" }
+      let named = mentions.filter { kinds.contains($0.nameClass) && document.words[$0.head][3] == "PROPN" }
       gold += named.count
       var predicted: [Int: String] = [:]
-      for name in references.names[0] where [.person, .organisation, .place, .event, .other].contains(name.kind) {
+      for name in references.names[0] where [.person, .organisation, .place, .event].contains(name.kind) {
         guard let word = starts[Int(analysis.words[name.head].span.start)] else { continue }
         predicted[word] = name.kind.rawValue
       }
@@ -79,59 +83,37 @@ enum NameScore {
           continue
         }
         hits += 1
-        if kind != kinds[mention.kind] { note("\(mention.kind) read as \(kind)", mention.head) }
-        if kind == kinds[mention.kind] { kindHits += 1 }
+        if kind != "\(mention.nameClass)" { note("\(mention.kind) read as \(kind)", mention.head) }
+        if kind == "\(mention.nameClass)" { kindHits += 1 }
       }
-      let third: Set<String> = ["he", "him", "his", "himself", "she", "her", "hers", "herself"]
-      for (index, fields) in document.words.enumerated() where third.contains(fields[1].lowercased()) {
-        if byHead[index] != nil { pronouns += 1 }
+      func group(_ word: Int) -> Int? {
+        groups.firstIndex { $0.forms.contains(document.words[word][1].lowercased()) }
+      }
+      for index in document.words.indices where byHead[index] != nil {
+        if let group = group(index) { counts[group].pronouns += 1 }
       }
       for reference in references.pronouns {
         guard case .name(_, let name) = reference.target,
           let word = starts[Int(analysis.words[reference.word].span.start)], let own = byHead[word],
-          let antecedent = starts[Int(analysis.words[references.names[0][name].head].span.start)]
+          let antecedent = starts[Int(analysis.words[references.names[0][name].head].span.start)],
+          let group = group(word)
         else { continue }
-        resolved += 1
+        counts[group].resolved += 1
         let entities = Set((byHead[antecedent] ?? []).map(\.entity))
-        if own.contains(where: { entities.contains($0.entity) }) { right += 1 }
+        if own.contains(where: { entities.contains($0.entity) }) {
+          counts[group].right += 1
+        } else {
+          note("wrong \(document.words[antecedent][1]) \(reference.confidence)", word)
+        }
       }
     }
     func ratio(_ a: Int, _ b: Int) -> Double { b == 0 ? 0 : (Double(a) / Double(b) * 1000).rounded() / 1000 }
     return [
-      "names: \(gold) gold, \(found) found, F1 \(ratio(2 * hits, gold + found)), with kind \(ratio(2 * kindHits, gold + found))",
-      "he and she: \(pronouns) gold, \(resolved) resolved, precision \(ratio(right, resolved)), recall \(ratio(right, pronouns))",
+      "names: \(gold) gold, \(found) found, F1 \(ratio(2 * hits, gold + found)), with kind \(ratio(2 * kindHits, gold + found))"
     ]
-  }
-
-  /// The mentions of one document; brackets of one entity close the last one that is open.
-  private static func mentions(_ words: [[String]]) -> [Mention] {
-    var open: [Mention] = []
-    var closed: [Mention] = []
-    for (index, fields) in words.enumerated() {
-      guard let field = fields[9].split(separator: "|").first(where: { $0.hasPrefix("Entity=") }) else { continue }
-      var rest = field.dropFirst(7)
-      while let first = rest.first {
-        if first == "(" {
-          let body = rest.dropFirst().prefix { $0 != "(" && $0 != ")" }
-          rest = rest.dropFirst(1 + body.count)
-          let parts = body.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-          guard parts.count > 5 else { continue }
-          let least = Int(parts[5].prefix { $0 != "," }) ?? 1
-          let mention = Mention(entity: parts[0], kind: parts[1], start: index, head: index + least - 1)
-          if rest.first == ")" {
-            closed.append(mention)
-            rest = rest.dropFirst()
-          } else {
-            open.append(mention)
-          }
-        } else {
-          let body = rest.prefix { $0 != ")" }
-          rest = rest.dropFirst(body.count + 1)
-          let entity = String(body)
-          if let at = open.lastIndex(where: { $0.entity == entity }) { closed.append(open.remove(at: at)) }
-        }
+      + zip(groups, counts).map { group, count in
+        "\(group.name): \(count.pronouns) gold, \(count.resolved) resolved, "
+          + "precision \(ratio(count.right, count.resolved)), recall \(ratio(count.right, count.pronouns))"
       }
-    }
-    return closed.filter { $0.head < words.count }
   }
 }

@@ -14,8 +14,10 @@ struct NetworkFile {
     self.values = values
   }
 
-  /// - Parameter classes: the table of tag classes, and their number.
-  mutating func bytes(classes: [UInt8], count: Int) -> [UInt8] {
+  /// - Parameters:
+  ///   - classes: the table of tag classes; `count`: their number.
+  ///   - owners: which form has which row.
+  mutating func bytes(classes: [UInt8], count: Int, owners: [UInt8]) -> [UInt8] {
     let (tables, step) = tables()
     var shape = parameters.shape
     shape.step = step
@@ -30,18 +32,18 @@ struct NetworkFile {
       &root, values + parameters.root.offset, values + parameters.heads.offset, 1, Int32(shape.heads),
       Int32(2 * shape.state))
     root = root.map { $0 > 0 ? $0 : $0 * 0.1 }
-    floats += root[(SyntaxModel.classCapacity + arc)...].prefix(arc)
-    floats += root[(SyntaxModel.classCapacity + 2 * arc + relation)...].prefix(relation)
+    floats += root[(SyntaxModel.arcStart + arc)...].prefix(arc)
+    floats += root[(SyntaxModel.arcStart + 2 * arc + relation)...].prefix(relation)
     for part in [
       parameters.arcMatrix, parameters.arcVector, parameters.distance, parameters.relation, parameters.relationBias,
     ] { floats += slice(part) }
 
-    var bytes: [UInt8] = Array("CLN2".utf8)
+    var bytes: [UInt8] = Array("CLN3".utf8)
     func append(_ value: UInt32) { bytes += [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: value >> $0) } }
     for value in [shape.word, shape.state, shape.arc, shape.relation, shape.step, count] { append(UInt32(value)) }
     bytes += classes
     for value in floats { append(value.bitPattern) }
-    return bytes + tables + weights
+    return bytes + owners + tables + weights
   }
 
   private func slice(_ part: NetworkParameters.Part) -> [Float] {

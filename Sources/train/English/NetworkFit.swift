@@ -10,7 +10,7 @@ struct NetworkFit {
   var seed: UInt64
   var rate: Float = 0.003
   var dropout: Float = 0.33
-  var formDropout: Float = 0.2
+  var formDropout: Float = 0.15
   /// Words of a group, and the longest sentence that is learnt from.
   static let groupSize = 320
   static let longest = 150
@@ -22,13 +22,18 @@ struct NetworkFit {
   }
 
   /// - Parameter report: called after each pass with its number, the mean loss of a word and the parameters.
-  func run(_ sentences: [GoldSentence], report: (Int, Double, UnsafePointer<Float>) throws -> Void) rethrows {
+  func run(
+    _ sentences: [GoldSentence], owners: [UInt8], report: (Int, Double, UnsafePointer<Float>) throws -> Void
+  ) rethrows {
     let parameters = NetworkParameters(shape)
     var generator = SeededGenerator(state: seed)
     let values = UnsafeMutablePointer<Float>.allocate(capacity: parameters.count)
     let moments = UnsafeMutablePointer<Float>.allocate(capacity: 2 * parameters.count)
     moments.initialize(repeating: 0, count: 2 * parameters.count)
+    let marks = UnsafeMutablePointer<UInt8>.allocate(capacity: owners.count)
+    marks.initialize(from: owners, count: owners.count)
     defer {
+      marks.deallocate()
       values.deallocate()
       moments.deallocate()
     }
@@ -37,12 +42,14 @@ struct NetworkFit {
     for worker in 0..<2 {
       state.workers.append(
         NetworkGradient(
-          parameters, values: values, dropout: dropout, formDropout: formDropout, seed: seed &+ UInt64(worker + 1)))
+          parameters, values: values, owners: marks, dropout: dropout, formDropout: formDropout,
+          seed: seed &+ UInt64(worker + 1)))
     }
     var lengths: [Int: [GoldSentence]] = [:]
     for sentence in sentences where (1...Self.longest).contains(sentence.count) {
       lengths[sentence.count, default: []].append(sentence)
     }
+    var rows = RowMoments(parameters, owners: marks)
     var step = 0
     for pass in 1...passes {
       var groups: [[GoldSentence]] = []
@@ -59,16 +66,19 @@ struct NetworkFit {
       for pair in 0..<steps {
         let count = (0..<2).reduce(0) { $0 + groups[2 * pair + $1].count * groups[2 * pair + $1][0].count }
         let weight = 1 / Float(count)
+        step += 1
+        let progress = Float(step) / Float(steps * passes)
+        let rate = self.rate * min(1, Float(step) / 200) * max(0.02, 1 - progress)
+        let touched = rows.rows(of: groups[2 * pair] + groups[2 * pair + 1])
+        rows.catchUp(touched, to: step - 1, rate, values, moments)
         DispatchQueue.concurrentPerform(iterations: 2) { worker in
           state.losses[worker] = state.workers[worker].add(state.groups[2 * pair + worker], weight: weight)
         }
         loss += state.losses[0] + state.losses[1]
         words += count
-        step += 1
-        let progress = Float(step) / Float(steps * passes)
-        let rate = self.rate * min(1, Float(step) / 200) * max(0.02, 1 - progress)
-        update(parameters, values, moments, state, step, rate)
+        update(parameters, values, moments, state, step, rate, touched)
       }
+      rows.catchUp(nil, to: step, self.rate * max(0.02, 1 - Float(pass) / Float(passes)), values, moments)
       try report(pass, loss / Double(max(words, 1)), values)
     }
   }
@@ -76,7 +86,7 @@ struct NetworkFit {
   /// One step of Adam with the gradient cut to a length of 5.
   private func update(
     _ parameters: NetworkParameters, _ values: UnsafeMutablePointer<Float>, _ moments: UnsafeMutablePointer<Float>,
-    _ state: State, _ step: Int, _ rate: Float
+    _ state: State, _ step: Int, _ rate: Float, _ touched: [Int]
   ) {
     let (first, second) = (state.workers[0].gradient, state.workers[1].gradient)
     // The tables' share of the length is small, and reading them twice costs more than the step.
@@ -87,22 +97,14 @@ struct NetworkFit {
     }
     let length = square.squareRoot()
     let scale: Float = length > 5 ? 5 / length : 1
-    var (power, other) = (1.0, 1.0)
-    for _ in 0..<min(step, 2000) {
-      power *= 0.9
-      other *= 0.95
-    }
-    let corrected = rate / Float(1 - power)
-    let correction = 1 / Float((1 - other).squareRoot())
-    let half = parameters.count / 2
-    nonisolated(unsafe) let (values, moments) = (values, moments)
-    nonisolated(unsafe) let gradients = (first, second)
+    let (corrected, correction) = RowMoments.corrections(step)
     let count = parameters.count
-    DispatchQueue.concurrentPerform(iterations: 2) { worker in
-      let at = worker == 0 ? 0 : half
+    func move(_ at: Int, _ size: Int) {
       cn_adam(
-        values + at, moments + at, moments + count + at, gradients.0 + at, gradients.1 + at,
-        Int64(worker == 0 ? half : count - half), scale, corrected, correction)
+        values + at, moments + at, moments + count + at, first + at, second + at, Int64(size), scale, rate * corrected,
+        correction)
     }
+    move(0, parameters.dense)
+    for row in touched { move(parameters.tables.offset + row * parameters.shape.word, parameters.shape.word) }
   }
 }

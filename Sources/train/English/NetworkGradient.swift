@@ -17,12 +17,21 @@ final class NetworkGradient {
   /// Shares of values that are left out at random: of states, and of the forms of words.
   let dropout: Float
   let formDropout: Float
+  /// Which form has which row, see `WordFeatures.rows`.
+  private let owners: UnsafePointer<UInt8>
+  /// Shares of tags and of names in the loss; arcs and relations have 1 each.
+  private static let tagWeight: Float = 0.75
+  private static let nameWeight: Float = 0.5
   private let arena: Floats
   private let capacity: Int
   private var used = 0
 
-  init(_ parameters: NetworkParameters, values: Floats, dropout: Float, formDropout: Float, seed: UInt64) {
+  init(
+    _ parameters: NetworkParameters, values: Floats, owners: UnsafePointer<UInt8>, dropout: Float, formDropout: Float,
+    seed: UInt64
+  ) {
     self.parameters = parameters
+    self.owners = owners
     self.values = values
     self.dropout = dropout
     self.formDropout = formDropout
@@ -132,12 +141,14 @@ final class NetworkGradient {
         let word = step * batch + place
         rows.withUnsafeMutableBufferPointer { buffer in
           guard let own = buffer.baseAddress else { return }
-          sentence.words[step].rows(own + word * WordFeatures.tableCount)
+          sentence.words[step].rows(own + word * WordFeatures.tableCount, owners: owners)
         }
-        if Float(generator.next() >> 40) / Float(1 << 24) < formDropout { rows[word * WordFeatures.tableCount] = .max }
+        if Float(generator.next() >> 40) / Float(1 << 24) < formDropout {
+          rows[word * WordFeatures.tableCount] = WordFeatures.noRow
+        }
         for table in 0..<WordFeatures.tableCount {
           let row = rows[word * WordFeatures.tableCount + table]
-          guard row != .max else { continue }
+          guard row != WordFeatures.noRow else { continue }
           let from = tables.value + Int(row) * width
           for k in 0..<width { input[word * width + k] += from[k] }
         }
@@ -170,7 +181,7 @@ final class NetworkGradient {
     for word in 0..<count {
       for table in 0..<WordFeatures.tableCount {
         let row = rows[word * WordFeatures.tableCount + table]
-        guard row != .max else { continue }
+        guard row != WordFeatures.noRow else { continue }
         let to = tables.gradient + Int(row) * width
         for k in 0..<width { to[k] += above[word * width + k] }
       }
@@ -255,7 +266,7 @@ final class NetworkGradient {
     used = mark
   }
 
-  /// Loss and gradient of tags, arcs and relations.
+  /// Loss and gradient of tags, names, arcs and relations.
   private func heads(
     _ sentences: [GoldSentence], _ states: Floats, _ stateGradient: Floats, _ batch: Int, _ length: Int, _ weight: Float
   ) -> Double {
@@ -276,7 +287,7 @@ final class NetworkGradient {
     for word in 0...count {
       for k in 0..<rows {
         let at = word * rows + k
-        if k < tags {
+        if k < SyntaxModel.arcStart {
           slope[at] = 1
         } else {
           if word == count { slope[at] = 1 }
@@ -290,7 +301,11 @@ final class NetworkGradient {
     for (place, sentence) in sentences.enumerated() {
       for step in 0..<length {
         let at = (step * batch + place) * rows
-        loss += 0.5 * softmax(out + at, outGradient + at, tags, sentence.classes[step], 0.5 * weight)
+        loss += softmax(out + at, outGradient + at, tags, sentence.classes[step], Self.tagWeight * weight)
+        if let name = sentence.names?[step] {
+          let (from, to) = (out + at + tags, outGradient + at + tags)
+          loss += softmax(from, to, NameClass.allCases.count, Int(name.rawValue), Self.nameWeight * weight)
+        }
       }
     }
     loss += arcs(sentences, out, outGradient, batch, length, weight)
@@ -325,7 +340,7 @@ final class NetworkGradient {
   ) -> Double {
     let shape = parameters.shape
     let (arc, rows) = (shape.arc, shape.heads)
-    let below = SyntaxModel.classCapacity
+    let below = SyntaxModel.arcStart
     let above = below + arc
     let count = batch * length
     let stride = (length + 1 + 15) / 16 * 16
@@ -398,7 +413,7 @@ final class NetworkGradient {
   ) -> Double {
     let shape = parameters.shape
     let (relation, rows, capacity) = (shape.relation, shape.heads, SyntaxModel.relationCapacity)
-    let below = SyntaxModel.classCapacity + 2 * shape.arc
+    let below = SyntaxModel.arcStart + 2 * shape.arc
     let above = below + relation
     let count = batch * length
     let (matrix, bias) = (part(parameters.relation), part(parameters.relationBias))

@@ -13,6 +13,8 @@ struct GoldSentence {
   var relations: [UInt8] = []
   /// Class of the gold tag.
   var classes: [Int] = []
+  /// What the names are that begin with the words; nil where the treebank does not say.
+  var names: [NameClass]?
   var count: Int { tags.count }
 
   /// The text of a file; a gzipped one goes through `gzip -dc`.
@@ -36,6 +38,8 @@ struct GoldSentence {
     for relation in Relation.allCases { relationOf[relation.name] = relation.rawValue }
     var sentences: [GoldSentence] = []
     var sentence = GoldSentence()
+    var miscellany: [String] = []
+    let hasNames = text.contains("Entity=")
     for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
       if line.isEmpty {
         if sentence.count > 0 {
@@ -43,9 +47,19 @@ struct GoldSentence {
           for index in sentence.heads.indices where sentence.heads[index] < 0 || sentence.heads[index] > count {
             sentence.heads[index] = count
           }
+          if hasNames {
+            var names = [NameClass](repeating: .none, count: sentence.count)
+            let heads = sentence.heads.map { $0 == count ? -1 : Int($0) }
+            for mention in EntityMention.mentions(miscellany, heads: heads)
+            where sentence.tags[mention.first].universal == "PROPN" {
+              names[mention.first] = mention.nameClass
+            }
+            sentence.names = names
+          }
           sentences.append(sentence)
         }
         sentence = GoldSentence()
+        miscellany = []
         continue
       }
       if line.first == 0x23 { continue }
@@ -54,6 +68,7 @@ struct GoldSentence {
       sentence.words.append(Array(fields[1]).withUnsafeBufferPointer { WordFeatures($0) })
       sentence.forms.append(Array(fields[1]))
       sentence.tags.append((String(decoding: fields[3], as: UTF8.self), String(decoding: fields[4], as: UTF8.self)))
+      miscellany.append(fields.count > 9 ? String(decoding: fields[9], as: UTF8.self) : "_")
       let head = Int32(String(decoding: fields[6], as: UTF8.self)) ?? 0
       sentence.heads.append(head == 0 ? Int32.max : head - 1)
       let relation = String(decoding: fields[7], as: UTF8.self)

@@ -30,16 +30,19 @@ static inline int32_t four_bytes(const char *input) {
 }
 
 /// Products of `count` inputs with `width` blocks from `block` on, all sums in registers; both are constants where it is used.
+/// `corrections` are added on the way, or none where it is null.
 #define CN_DEFINE_512(NAME, FEATURES, ELEMENT, PER_STEP, MULTIPLY_ADD)                                                  \
   __attribute__((always_inline, target(FEATURES))) static inline void NAME##_part(                                      \
       const ELEMENT##_weight *weights, int32_t block, int32_t steps, const ELEMENT##_input *const *inputs, int32_t *const *sums, \
-      const int32_t count, const int32_t width) {                                                                       \
+      const int32_t *corrections, const int32_t count, const int32_t width) {                                           \
     const ELEMENT##_weight *w = weights + (int64_t)block * steps * 16 * PER_STEP;                                       \
     const int64_t next = (int64_t)steps * 16 * PER_STEP;                                                                \
     __m512i sum[CN_TILE][8];                                                                                            \
-    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                            \
-      _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                          \
-        sum[i][k] = _mm512_loadu_si512(sums[i] + (block + k) * 16);                                                     \
+    _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                            \
+      const __m512i correction =                                                                                        \
+          corrections ? _mm512_loadu_si512(corrections + (block + k) * 16) : _mm512_setzero_si512();                    \
+      _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                          \
+        sum[i][k] = _mm512_add_epi32(_mm512_loadu_si512(sums[i] + (block + k) * 16), correction);                       \
       }                                                                                                                 \
     }                                                                                                                   \
     for (int32_t step = 0; step < steps; step++, w += 16 * PER_STEP) {                                                  \
@@ -61,21 +64,21 @@ static inline int32_t four_bytes(const char *input) {
     }                                                                                                                   \
   }                                                                                                                     \
   __attribute__((target(FEATURES))) static void NAME(                                                                   \
-      const ELEMENT##_weight *weights, int32_t blocks, int32_t steps, const ELEMENT##_input *const *inputs, int32_t *const *sums, \
-      int32_t count) {                                                                                                  \
+      const ELEMENT##_weight *weights, const int32_t *corrections, int32_t blocks, int32_t steps,                       \
+      const ELEMENT##_input *const *inputs, int32_t *const *sums, int32_t count) {                                      \
     int32_t block = 0;                                                                                                  \
     if (count == 1) {                                                                                                   \
-      for (; block + 8 <= blocks; block += 8) NAME##_part(weights, block, steps, inputs, sums, 1, 8);                   \
-      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 1, 1);                           \
+      for (; block + 8 <= blocks; block += 8) NAME##_part(weights, block, steps, inputs, sums, corrections, 1, 8);      \
+      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, corrections, 1, 1);              \
     } else if (count == 2) {                                                                                            \
-      for (; block + 8 <= blocks; block += 8) NAME##_part(weights, block, steps, inputs, sums, 2, 8);                   \
-      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 2, 1);                           \
+      for (; block + 8 <= blocks; block += 8) NAME##_part(weights, block, steps, inputs, sums, corrections, 2, 8);      \
+      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, corrections, 2, 1);              \
     } else if (count == 3) {                                                                                            \
-      for (; block + 4 <= blocks; block += 4) NAME##_part(weights, block, steps, inputs, sums, 3, 4);                   \
-      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 3, 1);                           \
+      for (; block + 4 <= blocks; block += 4) NAME##_part(weights, block, steps, inputs, sums, corrections, 3, 4);      \
+      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, corrections, 3, 1);              \
     } else {                                                                                                            \
-      for (; block + 4 <= blocks; block += 4) NAME##_part(weights, block, steps, inputs, sums, 4, 4);                   \
-      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 4, 1);                           \
+      for (; block + 4 <= blocks; block += 4) NAME##_part(weights, block, steps, inputs, sums, corrections, 4, 4);      \
+      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, corrections, 4, 1);              \
     }                                                                                                                   \
   }
 
@@ -112,8 +115,8 @@ CN_AVX2 static void words_avx2(
 
 /// The same for bytes: even and odd columns are widened apart, since the byte instructions of AVX2 cut their sums off.
 CN_AVX2 static void bytes_avx2(
-    const int8_t *weights, int32_t blocks, int32_t quads, const uint8_t *const *inputs, int32_t *const *sums,
-    int32_t count) {
+    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    int32_t *const *sums, int32_t count) {
   for (int32_t half = 0; half < 2 * blocks; half++) {
     const int8_t *w = weights + (int64_t)(half / 2) * quads * 64 + half % 2 * 32;
     __m256i sum[CN_TILE];
@@ -130,7 +133,8 @@ CN_AVX2 static void bytes_avx2(
     }
     for (int32_t i = 0; i < count; i++) {
       __m256i *at = (__m256i *)(sums[i] + half * 8);
-      _mm256_storeu_si256(at, _mm256_add_epi32(_mm256_loadu_si256(at), sum[i]));
+      __m256i all = _mm256_add_epi32(sum[i], _mm256_loadu_si256((const __m256i *)(corrections + half * 8)));
+      _mm256_storeu_si256(at, _mm256_add_epi32(_mm256_loadu_si256(at), all));
     }
   }
 }
@@ -158,8 +162,8 @@ static void words_plain(
 }
 
 static void bytes_plain(
-    const int8_t *weights, int32_t blocks, int32_t quads, const uint8_t *const *inputs, int32_t *const *sums,
-    int32_t count) {
+    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    int32_t *const *sums, int32_t count) {
   for (int32_t block = 0; block < blocks; block++) {
     const int8_t *from = weights + (int64_t)block * quads * 64;
     rows sum[CN_TILE] = {0};
@@ -171,7 +175,7 @@ static void bytes_plain(
         sum[i] += a * x[0] + b * x[1] + c * x[2] + d * x[3];
       }
     }
-    for (int32_t i = 0; i < count; i++) *(rows *)(sums[i] + block * 16) += sum[i];
+    for (int32_t i = 0; i < count; i++) *(rows *)(sums[i] + block * 16) += sum[i] + *(const rows *)(corrections + block * 16);
   }
 }
 
@@ -189,30 +193,34 @@ void cn_multiply_add(
   for (int32_t i = 0; i < count; i += CN_TILE) {
     int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
 #if defined(__x86_64__)
-    (level == 2 ? words_vnni : level == 1 ? words_avx2 : words_plain)(weights, blocks, pairs, inputs + i, sums + i, part);
-#else
-    words_plain(weights, blocks, pairs, inputs + i, sums + i, part);
+    if (level == 2) {
+      words_vnni(weights, NULL, blocks, pairs, inputs + i, sums + i, part);
+      continue;
+    }
+    if (level == 1) {
+      words_avx2(weights, blocks, pairs, inputs + i, sums + i, part);
+      continue;
+    }
 #endif
+    words_plain(weights, blocks, pairs, inputs + i, sums + i, part);
   }
 }
 
 void cn_multiply_add_bytes(
     int32_t level, const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads,
     const uint8_t *const *inputs, int32_t *const *sums, int32_t count) {
-  for (int32_t i = 0; i < count; i++) {
-    for (int32_t k = 0; k < blocks * 16; k++) sums[i][k] += corrections[k];
-  }
   for (int32_t i = 0; i < count; i += CN_TILE) {
     int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
 #if defined(__x86_64__)
-    (level == 2 ? bytes_vnni : level == 1 ? bytes_avx2 : bytes_plain)(weights, blocks, quads, inputs + i, sums + i, part);
+    (level == 2 ? bytes_vnni : level == 1 ? bytes_avx2 : bytes_plain)(
+        weights, corrections, blocks, quads, inputs + i, sums + i, part);
 #else
-    bytes_plain(weights, blocks, quads, inputs + i, sums + i, part);
+    bytes_plain(weights, corrections, blocks, quads, inputs + i, sums + i, part);
 #endif
   }
 }
 
-void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {
+CN_CLONES void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {
   for (int32_t k = 0; k < count; k++) sums[k] = (sums[k] + (1 << (bits - 1))) >> bits;
 }
 

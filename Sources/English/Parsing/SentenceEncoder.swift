@@ -7,17 +7,19 @@ struct SentenceEncoder {
   /// Most words of a group: what a group needs stays within the cache.
   static let groupSize = 320
   /// The fastest products that this processor can do; all give the same sums.
-  private static let level = cn_level()
+  static let level = cn_level()
 
-  private var vectors: [Int16] = []
+  private let words: WordSums
   private var outputs: [[UInt8]] = [[], []]
   private var sums: [Int32] = []
   private var cells: [Float] = []
   /// What the heads say of every word, in the order of the group: rows of `shape.heads`.
   private(set) var heads: [Float] = []
-  private var rows = [UInt32](repeating: 0, count: WordFeatures.tableCount)
 
-  init(model: SyntaxModel) { self.model = model }
+  init(model: SyntaxModel) {
+    self.model = model
+    words = WordSums(model: model)
+  }
 
   /// - Parameters:
   ///   - words: the words of all sentences of the group, one sentence behind another.
@@ -25,9 +27,10 @@ struct SentenceEncoder {
   mutating func encode(_ words: [WordFeatures], lengths: [Int]) {
     let shape = model.shape
     let count = words.count
-    grow(&vectors, count * shape.word)
-    embed(words)
     grow(&sums, count * max(8 * shape.state, shape.heads))
+    sums.withUnsafeMutableBufferPointer { sums in
+      if let sums = sums.baseAddress { self.words.write(words, to: sums) }
+    }
     for layer in 0..<SyntaxModel.layers { recur(layer, count, lengths) }
     read(count)
   }
@@ -36,55 +39,13 @@ struct SentenceEncoder {
     if array.count < count { array = [Element](repeating: 0, count: count) }
   }
 
-  /// The vector of a word is the sum of a row of each table.
-  private mutating func embed(_ words: [WordFeatures]) {
-    let width = model.shape.word
-    let step = Int16(truncatingIfNeeded: model.shape.step)
-    vectors.withUnsafeMutableBufferPointer { vectors in
-      rows.withUnsafeMutableBufferPointer { rows in
-        guard var out = vectors.baseAddress, let rows = rows.baseAddress else { return }
-        for word in words {
-          word.rows(rows)
-          for k in 0..<width { out[k] = 0 }
-          for table in 0..<WordFeatures.tableCount {
-            let row = model.tables + Int(rows[table]) * width
-            for k in 0..<width { out[k] &+= Int16(row[k]) }
-          }
-          for k in 0..<width {
-            let value = Int32(out[k]) &* Int32(step)
-            out[k] = Int16(truncatingIfNeeded: min(max(value, -32_767), 32_767))
-          }
-          out += width
-        }
-      }
-    }
-  }
-
-  /// What the vectors of words add to the sums of the first layer, in the 128ths of states.
-  private mutating func first(_ count: Int) {
-    let (state, width) = (model.shape.state, model.shape.word)
-    vectors.withUnsafeBufferPointer { vectors in
-      sums.withUnsafeMutableBufferPointer { sums in
-        guard let vectors = vectors.baseAddress, let sums = sums.baseAddress else { return }
-        let inputs = (0..<count).map { UnsafePointer<Int16>?(vectors + $0 * width) }
-        for direction in 0..<2 {
-          let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * 8 * state + direction * 4 * state) }
-          cn_multiply_add(
-            Self.level,
-            model.recurrences[direction].wideInput, Int32(state / 4), Int32(width / 2), inputs, targets, Int32(count))
-        }
-        cn_round_shift(sums, Int32(count * 8 * state), 5)
-      }
-    }
-  }
-
   private mutating func recur(_ layer: Int, _ count: Int, _ lengths: [Int]) {
     let shape = model.shape
     let (state, input) = (shape.state, shape.input(layer))
     grow(&outputs[layer], count * 2 * state)
     grow(&cells, lengths.count * state)
-    for k in 0..<count * 8 * state { sums[k] = 0 }
-    if layer == 0 { first(count) }
+    // Those of the first layer hold what the words add.
+    if layer > 0 { for k in 0..<count * 8 * state { sums[k] = 0 } }
     let source = layer == 0 ? [] : outputs[layer - 1]
     let starts = lengths.indices.map { lengths[..<$0].reduce(0, +) }
     source.withUnsafeBufferPointer { source in

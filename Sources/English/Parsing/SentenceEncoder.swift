@@ -25,27 +25,24 @@ struct SentenceEncoder {
   ///   - words: the words of all sentences of the group, one sentence behind another.
   ///   - lengths: the number of words of each sentence, the longest first.
   mutating func encode(_ words: [WordFeatures], lengths: [Int]) {
-    let shape = model.shape
-    let count = words.count
-    grow(&sums, count * max(8 * shape.state, shape.heads))
-    sums.withUnsafeMutableBufferPointer { sums in
-      if let sums = sums.baseAddress { self.words.write(words, to: sums) }
-    }
-    for layer in 0..<SyntaxModel.layers { recur(layer, count, lengths) }
-    read(count)
+    let rows = self.words.sums(of: words)
+    for layer in 0..<SyntaxModel.layers { recur(layer, rows, lengths) }
+    read(words.count)
   }
 
   private func grow<Element: Numeric>(_ array: inout [Element], _ count: Int) {
     if array.count < count { array = [Element](repeating: 0, count: count) }
   }
 
-  private mutating func recur(_ layer: Int, _ count: Int, _ lengths: [Int]) {
+  /// - Parameter rows: for each word, what it adds to the sums of the first layer.
+  private mutating func recur(_ layer: Int, _ rows: [UnsafePointer<Int32>], _ lengths: [Int]) {
     let shape = model.shape
-    let (state, input) = (shape.state, shape.input(layer))
+    let (state, input, count) = (shape.state, shape.input(layer), rows.count)
+    let gates = 4 * state
     grow(&outputs[layer], count * 2 * state)
     grow(&cells, lengths.count * state)
-    // Those of the first layer hold what the words add.
-    if layer > 0 { for k in 0..<count * 8 * state { sums[k] = 0 } }
+    // Of one direction at a time, so that they stay near: first what the inputs add, then the sums of one step.
+    grow(&sums, (count + lengths.count) * gates)
     let source = layer == 0 ? [] : outputs[layer - 1]
     let starts = lengths.indices.map { lengths[..<$0].reduce(0, +) }
     source.withUnsafeBufferPointer { source in
@@ -55,19 +52,17 @@ struct SentenceEncoder {
             guard let source = source.baseAddress, let sums = sums.baseAddress, let cells = cells.baseAddress,
               let outputs = outputs.baseAddress
             else { return }
+            let added = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * gates) }
             let inputs = (0..<count).map { UnsafePointer<UInt8>?(source + $0 * input) }
+            let now = lengths.indices.map { UnsafeMutablePointer<Int32>?(sums + (count + $0) * gates) }
             var before = [UnsafePointer<UInt8>?](repeating: nil, count: lengths.count)
-            var now = [UnsafeMutablePointer<Int32>?](repeating: nil, count: lengths.count)
+            var first = [UnsafePointer<Int32>?](repeating: nil, count: lengths.count)
             for direction in 0..<2 {
               let weights = model.recurrences[2 * layer + direction]
-              let targets = (0..<count).map {
-                UnsafeMutablePointer<Int32>?(sums + $0 * 8 * state + direction * 4 * state)
-              }
               if layer > 0 {
-                cn_multiply_add_bytes(
-                  Self.level,
-                  weights.input.weights, weights.input.corrections, Int32(state / 4), Int32(input / 4), inputs, targets,
-                  Int32(count))
+                cn_multiply_bytes(
+                  Self.level, weights.input.weights, weights.input.corrections, Int32(state / 4), Int32(input / 4),
+                  inputs, nil, added, Int32(count))
               }
               for k in 0..<lengths.count * state { cells[k] = 0 }
               var active = lengths.count
@@ -76,21 +71,24 @@ struct SentenceEncoder {
                 @inline(__always) func place(_ sentence: Int, _ step: Int) -> Int {
                   starts[sentence] + (direction == 0 ? step : lengths[sentence] - 1 - step)
                 }
-                for sentence in 0..<active { now[sentence] = targets[place(sentence, step)] }
+                for sentence in 0..<active {
+                  let word = place(sentence, step)
+                  first[sentence] = layer > 0 ? UnsafePointer(added[word]) : rows[word] + direction * gates
+                }
                 if step > 0 {
                   for sentence in 0..<active {
                     before[sentence] = UnsafePointer(
                       outputs + place(sentence, step - 1) * 2 * state + direction * state)
                   }
-                  cn_multiply_add_bytes(
-                    Self.level,
-                    weights.state.weights, weights.state.corrections, Int32(state / 4), Int32(state / 4), before, now,
-                    Int32(active))
+                  cn_multiply_bytes(
+                    Self.level, weights.state.weights, weights.state.corrections, Int32(state / 4), Int32(state / 4),
+                    before, first, now, Int32(active))
                 }
                 for sentence in 0..<active {
                   cn_lstm_step(
-                    now[sentence], weights.scales, weights.biases, cells + sentence * state,
-                    outputs + place(sentence, step) * 2 * state + direction * state, Int32(state))
+                    step > 0 ? UnsafePointer(now[sentence]) : first[sentence], weights.scales, weights.biases,
+                    cells + sentence * state, outputs + place(sentence, step) * 2 * state + direction * state,
+                    Int32(state))
                 }
               }
             }
@@ -105,7 +103,7 @@ struct SentenceEncoder {
     let shape = model.shape
     let (rows, state) = (shape.heads, shape.state)
     grow(&heads, count * rows)
-    for k in 0..<count * rows { sums[k] = 0 }
+    grow(&sums, count * rows)
     outputs[SyntaxModel.layers - 1].withUnsafeBufferPointer { states in
       sums.withUnsafeMutableBufferPointer { sums in
         heads.withUnsafeMutableBufferPointer { heads in
@@ -114,10 +112,9 @@ struct SentenceEncoder {
           }
           let inputs = (0..<count).map { UnsafePointer<UInt8>?(states + $0 * 2 * state) }
           let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * rows) }
-          cn_multiply_add_bytes(
-            Self.level,
-            model.heads.weights, model.heads.corrections, Int32(rows / 16), Int32(state / 2), inputs, targets,
-            Int32(count))
+          cn_multiply_bytes(
+            Self.level, model.heads.weights, model.heads.corrections, Int32(rows / 16), Int32(state / 2), inputs, nil,
+            targets, Int32(count))
           for word in 0..<count {
             let (from, to) = (sums + word * rows, heads + word * rows)
             for k in 0..<rows { to[k] = Float(from[k]) * model.headScales[k] + model.headBiases[k] }

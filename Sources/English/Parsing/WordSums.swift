@@ -3,7 +3,7 @@ import CNetwork
 /// What words add to the sums of the first recurrent layer, in both directions.
 ///
 /// It depends on nothing but the word, and two of three words of an article stood in it before: a word that comes again costs
-/// a copy of its row instead of a product.
+/// nothing more.
 final class WordSums {
   /// Words that are kept: the different words of an article in most cases, and 6 MB. Beyond it all are forgotten.
   private static let capacity = 1024
@@ -19,7 +19,6 @@ final class WordSums {
   private var slots = [Int16](repeating: -1, count: slotCount)
   private var known = 0
   private var vectors: [Int16] = []
-  private var numbers: [Int] = []
 
   init(model: SyntaxModel) {
     self.model = model
@@ -33,20 +32,17 @@ final class WordSums {
     keys.deallocate()
   }
 
-  /// Writes the sums of each word, one row behind another.
+  /// The sums of each word, valid until the next call.
   /// - Parameter words: at most `SentenceEncoder.groupSize`.
-  func write(_ words: [WordFeatures], to sums: UnsafeMutablePointer<Int32>) {
+  func sums(of words: [WordFeatures]) -> [UnsafePointer<Int32>] {
     if known + words.count > Self.capacity {
       known = 0
       for slot in slots.indices { slots[slot] = -1 }
     }
     let before = known
-    numbers.removeAll(keepingCapacity: true)
-    for word in words { numbers.append(number(of: word)) }
+    let found = words.map { UnsafePointer(rows + number(of: $0) * width) }
     multiply(before..<known)
-    for (index, number) in numbers.enumerated() {
-      (sums + index * width).update(from: rows + number * width, count: width)
-    }
+    return found
   }
 
   /// The number of a word's row; a new word gets the next one.
@@ -69,8 +65,6 @@ final class WordSums {
     guard !new.isEmpty else { return }
     let size = model.shape.word
     embed(new)
-    let start = rows + new.lowerBound * width
-    start.update(repeating: 0, count: new.count * width)
     vectors.withUnsafeBufferPointer { vectors in
       guard let vectors = vectors.baseAddress else { return }
       let inputs = new.indices.map { UnsafePointer<Int16>?(vectors + ($0 - new.lowerBound) * size) }
@@ -78,12 +72,12 @@ final class WordSums {
         let targets = new.indices.map {
           UnsafeMutablePointer<Int32>?(rows + $0 * width + direction * width / 2)
         }
-        cn_multiply_add(
+        cn_multiply_words(
           SentenceEncoder.level, model.recurrences[direction].wideInput, Int32(width / 32), Int32(size / 2), inputs,
           targets, Int32(new.count))
       }
     }
-    cn_round_shift(start, Int32(new.count * width), 5)
+    cn_round_shift(rows + new.lowerBound * width, Int32(new.count * width), 5)
   }
 
   /// The vector of a word is the sum of a row of each table.

@@ -61,7 +61,8 @@ let package = Package(
 
     .executableTarget(
       name: "fuzz",
-      dependencies: ["ClaimLedger", "Batch", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["ClaimLedger", "Batch", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      exclude: ["fuzz.dict"]),
 
     // Tests mirror the sources
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),

@@ -17,8 +17,14 @@ final class ByteStream {
   private var raw = [UInt8](repeating: 0, count: ByteStream.chunk)
   private var rawStart = 0
   private var rawEnd = 0
+  /// Where `raw` begins in the file, and where the member began that is being inflated.
+  private var rawOffset = 0
+  private var memberStart = 0
   private var inflater: UnsafeMutablePointer<z_stream>?
   private var betweenMembers = true
+  private var recoveries = 0
+  /// Damaged places of one file that are passed over; a file with more is given up.
+  private static let mostRecoveries = 1000
   private var buffer: [UInt8] = []
   private var start = 0
   private var finished = false
@@ -91,6 +97,50 @@ final class ByteStream {
     return result
   }
 
+  /// Puts bytes back, to be read next.
+  func unread(_ bytes: [UInt8]) {
+    buffer = bytes + buffer[start...]
+    start = 0
+  }
+
+  /// Goes on behind damaged compressed data, at the next gzip member.
+  /// - Returns: false where there is none.
+  func recover() throws -> Bool {
+    guard let inflater, recoveries < Self.mostRecoveries, try seekMember(from: memberStart + 1) else { return false }
+    recoveries += 1
+    (buffer, start) = ([], 0)
+    inflateReset(inflater)
+    finished = false
+    return true
+  }
+
+  /// Reads on to what looks like the header of a member: the magic number, deflate, and no flag but that of an extra field, which
+  /// is all that writers of archives use.
+  private func seekMember(from offset: Int) throws -> Bool {
+    if offset >= rawOffset, offset <= rawOffset + rawEnd {
+      rawStart = offset - rawOffset
+    } else if lseek(descriptor, off_t(offset), SEEK_SET) >= 0 {
+      rawOffset = offset
+      rawEnd = 0
+      try fillRaw()
+    }
+    while rawStart < rawEnd {
+      for at in rawStart..<max(rawStart, rawEnd - 3)
+      where raw[at] == 0x1F && raw[at + 1] == 0x8B && raw[at + 2] == 8 && raw[at + 3] & ~4 == 0 {
+        rawStart = at
+        memberStart = rawOffset + at
+        return true
+      }
+      // The last three bytes may begin a header.
+      let rest = Array(raw[max(rawStart, rawEnd - 3)..<rawEnd])
+      let next = rawOffset + rawEnd
+      try fillRaw(behind: rest)
+      rawOffset = next - rest.count
+      if rawEnd == rest.count { break }
+    }
+    return false
+  }
+
   /// Refills the buffer of plain bytes; false at the end.
   private func fill() throws -> Bool {
     guard !finished else { return false }
@@ -128,6 +178,7 @@ final class ByteStream {
       rawStart = rawEnd - Int(inflater.pointee.avail_in)
       betweenMembers = status == Z_STREAM_END
       if status == Z_STREAM_END {
+        memberStart = rawOffset + rawStart
         // gzip members follow one another: the next one starts with a fresh state (RFC 1952, 2.2).
         inflateReset(inflater)
       } else if status != Z_OK && status != Z_BUF_ERROR {
@@ -143,22 +194,25 @@ final class ByteStream {
     }
   }
 
-  private func fillRaw() throws {
+  /// - Parameter kept: bytes that stay in front of the new ones.
+  private func fillRaw(behind kept: [UInt8] = []) throws {
+    if kept.isEmpty { rawOffset += rawEnd }
     rawStart = 0
     rawEnd = 0
+    for (index, byte) in kept.enumerated() { raw[index] = byte }
     while true {
       let count = raw.withUnsafeMutableBytes { buffer in
         #if canImport(Glibc)
-          Glibc.read(descriptor, buffer.baseAddress!, buffer.count)
+          Glibc.read(descriptor, buffer.baseAddress! + kept.count, buffer.count - kept.count)
         #else
-          Darwin.read(descriptor, buffer.baseAddress!, buffer.count)
+          Darwin.read(descriptor, buffer.baseAddress! + kept.count, buffer.count - kept.count)
         #endif
       }
       if count < 0 {
         if errno == EINTR { continue }
         throw FileProblem(errno: errno)
       }
-      rawEnd = count
+      rawEnd = kept.count + count
       return
     }
   }

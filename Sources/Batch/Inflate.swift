@@ -2,22 +2,27 @@ internal import CZlib
 
 /// Decompresses a whole HTTP body (`Content-Encoding: gzip` or `deflate`).
 enum Inflate {
-  /// - Parameters:
-  ///   - limit: inflating stops there, so that a small body cannot fill the memory.
-  /// - Returns: nil when the data is damaged or larger than `limit`.
-  static func inflate(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
-    // 32 + 15: zlib or gzip wrapper, told apart by the header; -15: the raw deflate that some servers send.
-    run(bytes, windowBits: 32 + 15, limit: limit) ?? run(bytes, windowBits: -15, limit: limit)
+  enum Result: Equatable {
+    case bytes([UInt8])
+    case damaged, tooLarge
   }
 
-  private static func run(_ bytes: [UInt8], windowBits: Int32, limit: Int) -> [UInt8]? {
+  /// - Parameters:
+  ///   - limit: inflating stops there, so that a small body cannot fill the memory.
+  static func inflate(_ bytes: [UInt8], limit: Int) -> Result {
+    // 32 + 15: zlib or gzip wrapper, told apart by the header; -15: the raw deflate that some servers send.
+    let wrapped = run(bytes, windowBits: 32 + 15, limit: limit)
+    return wrapped == .damaged ? run(bytes, windowBits: -15, limit: limit) : wrapped
+  }
+
+  private static func run(_ bytes: [UInt8], windowBits: Int32, limit: Int) -> Result {
     var stream = z_stream()
-    guard claimledger_inflate_init(&stream, windowBits) == Z_OK else { return nil }
+    guard claimledger_inflate_init(&stream, windowBits) == Z_OK else { return .damaged }
     defer { inflateEnd(&stream) }
     var input = bytes
     var result: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    return input.withUnsafeMutableBufferPointer { source -> [UInt8]? in
+    return input.withUnsafeMutableBufferPointer { source -> Result in
       stream.next_in = source.baseAddress
       stream.avail_in = UInt32(clamping: source.count)
       while true {
@@ -28,9 +33,9 @@ enum Inflate {
         }
         let produced = chunk.count - Int(stream.avail_out)
         result.append(contentsOf: chunk[0..<produced])
-        if result.count > limit { return nil }
-        if status == Z_STREAM_END { return result }
-        if status != Z_OK || (produced == 0 && stream.avail_in == 0) { return nil }
+        if result.count > limit { return .tooLarge }
+        if status == Z_STREAM_END { return .bytes(result) }
+        if status != Z_OK || (produced == 0 && stream.avail_in == 0) { return .damaged }
       }
     }
   }

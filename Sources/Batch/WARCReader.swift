@@ -2,14 +2,15 @@
 ///
 /// Pages are the `response` records with an HTTP status of 200 and a text type, and `resource` records of a text type. Chunked
 /// transfer and compressed bodies (RFC 9112, RFC 9110) are undone. A damaged record is a failure in its place; reading goes on at
-/// the next line that begins a record.
+/// the next line that begins a record, in damaged compressed data at the next member.
 public final class WARCReader {
   private let stream: ByteStream
   private let path: String
   private let stem: String
   private let limit: Int
   private var record = 0
-  private var pendingVersion = false
+  /// The present record is counted; damaged data that is met before is one of its own.
+  private var isCounted = false
   private var isFinished = false
 
   /// Longest header line; longer ones are cut.
@@ -33,7 +34,8 @@ public final class WARCReader {
       do {
         if let input = try nextRecord() { return input }
       } catch let problem as FileProblem {
-        isFinished = true
+        isFinished = (try? stream.recover()) != true
+        if !isCounted { record += 1 }
         return failure(problem.message)
       } catch {
         isFinished = true
@@ -44,26 +46,31 @@ public final class WARCReader {
   }
 
   private func nextRecord() throws -> ArticleInput? {
+    isCounted = false
     guard try findVersion() else {
       isFinished = true
       return record == 0 ? failure("it holds no WARC record; give an archive or an article") : nil
     }
     record += 1
+    isCounted = true
     let headers = try headers(from: stream)
     guard let headers, let length = headers["content-length"].flatMap(Int.init), length >= 0 else {
       return failure("record \(record) has no length; the archive is damaged there")
     }
     let type = headers["warc-type"]?.lowercased()
-    guard type == "response" || type == "resource" else {
-      _ = try stream.bytes(length, limit: 0)
-      return nil
+    let isPage = type == "response" || type == "resource"
+    let content = try stream.bytes(length, limit: isPage ? limit + (1 << 16) : 0)
+    guard try endsHere() else {
+      readAgain(content)
+      return failure("record \(record) does not end where its length says; the archive is damaged there")
     }
-    let content = try stream.bytes(length, limit: limit + (1 << 16))
+    guard isPage else { return nil }
     if content.count < length {
-      return failure(
-        length > limit
-          ? "record \(record) is larger than the limit of \(limit) bytes; raise it with --max-size"
-          : "the archive ends within record \(record); fetch it again")
+      if length > limit {
+        return failure("record \(record) is larger than the limit of \(limit) bytes; raise it with --max-size")
+      }
+      readAgain(content)
+      return failure("the archive ends within record \(record); fetch it again")
     }
     let url = headers["warc-target-uri"].map { $0.hasPrefix("<") ? String($0.dropFirst().dropLast()) : $0 }
     if type == "resource" {
@@ -74,7 +81,12 @@ public final class WARCReader {
       return failure("record \(record) holds no HTTP response that can be read")
     }
     guard message.status == 200, Self.isText(message.headers["content-type"]) else { return nil }
-    guard let body = message.body else { return failure("the body of record \(record) cannot be decompressed") }
+    guard let body = message.body else {
+      return failure(
+        message.isTooLarge
+          ? "the body of record \(record) is larger than the limit of \(limit) bytes; raise it with --max-size"
+          : "the body of record \(record) cannot be decompressed; fetch the page again")
+    }
     return input(body, url, HTTPMessage.charset(of: message.headers["content-type"]))
   }
 
@@ -84,6 +96,25 @@ public final class WARCReader {
       if line.bytes.starts(with: "WARC/1.".utf8) { return true }
     }
     return false
+  }
+
+  /// Whether an empty line, the next record or the end of the archive follow, as behind every whole record.
+  private func endsHere() throws -> Bool {
+    guard let line = try stream.line(limit: Self.longestLine) else { return true }
+    if line.bytes.allSatisfy({ $0 <= 0x20 }) { return true }
+    stream.unread(line.bytes + [0x0A])
+    return line.bytes.starts(with: "WARC/1.".utf8)
+  }
+
+  /// Puts back what begins a record within the content of a damaged one, whose length was too large.
+  private func readAgain(_ content: [UInt8]) {
+    let wanted = Array("\nWARC/1.".utf8)
+    guard content.count > wanted.count,
+      let start = (0...content.count - wanted.count).first(where: { at in
+        content[at] == 0x0A && wanted.indices.allSatisfy { content[at + $0] == wanted[$0] }
+      })
+    else { return }
+    stream.unread(Array(content[(start + 1)...]))
   }
 
   private func headers(from stream: ByteStream) throws -> [String: String]? {
@@ -124,6 +155,8 @@ struct HTTPMessage {
   var headers: [String: String] = [:]
   /// Transfer and content codings undone; nil where that fails or yields more than the limit.
   var body: [UInt8]?
+  /// The body would have been larger than the limit.
+  var isTooLarge = false
 
   /// - Returns: nil where the bytes do not begin like a response.
   init?(_ bytes: [UInt8], limit: Int) {
@@ -152,11 +185,17 @@ struct HTTPMessage {
     }
     switch headers["content-encoding"]?.lowercased() {
     case "gzip", "x-gzip", "deflate":
-      if let packed = body { body = Inflate.inflate(packed, limit: limit) ?? (Self.looksPlain(packed) ? packed : nil) }
+      if let packed = body {
+        switch Inflate.inflate(packed, limit: limit) {
+        case .bytes(let plain): body = plain
+        case .tooLarge: (body, isTooLarge) = (nil, true)
+        case .damaged: if !Self.looksPlain(packed) { body = nil }
+        }
+      }
     case nil, "", "identity": break
     default: if let packed = body, !Self.looksPlain(packed) { body = nil }
     }
-    if let plain = body, plain.count > limit { body = nil }
+    if let plain = body, plain.count > limit { (body, isTooLarge) = (nil, true) }
     self.body = body
   }
 

@@ -30,16 +30,21 @@ static inline int32_t four_bytes(const char *input) {
 }
 
 /// Products of `count` inputs with `width` blocks from `block` on, all sums in registers; both are constants where it is used.
+/// Sums begin at `starts` and `corrections`, or at zero where these are null. Weights of four blocks stay in the nearest cache while
+/// all inputs pass by.
 #define CN_DEFINE_512(NAME, FEATURES, ELEMENT, PER_STEP, MULTIPLY_ADD)                                                  \
   __attribute__((always_inline, target(FEATURES))) static inline void NAME##_part(                                      \
-      const ELEMENT##_weight *weights, int32_t block, int32_t steps, const ELEMENT##_input *const *inputs, int32_t *const *sums, \
-      const int32_t count, const int32_t width) {                                                                       \
+      const ELEMENT##_weight *weights, const int32_t *corrections, int32_t block, int32_t steps,                        \
+      const ELEMENT##_input *const *inputs, const int32_t *const *starts, int32_t *const *sums, const int32_t count,    \
+      const int32_t width) {                                                                                            \
     const ELEMENT##_weight *w = weights + (int64_t)block * steps * 16 * PER_STEP;                                       \
     const int64_t next = (int64_t)steps * 16 * PER_STEP;                                                                \
-    __m512i sum[CN_TILE][8];                                                                                            \
-    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                            \
-      _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                          \
-        sum[i][k] = _mm512_loadu_si512(sums[i] + (block + k) * 16);                                                     \
+    __m512i sum[CN_TILE][4];                                                                                            \
+    _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                            \
+      const int32_t row = (block + k) * 16;                                                                             \
+      const __m512i first = corrections ? _mm512_loadu_si512(corrections + row) : _mm512_setzero_si512();               \
+      _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                          \
+        sum[i][k] = starts ? _mm512_add_epi32(_mm512_loadu_si512(starts[i] + row), first) : first;                      \
       }                                                                                                                 \
     }                                                                                                                   \
     for (int32_t step = 0; step < steps; step++, w += 16 * PER_STEP) {                                                  \
@@ -60,23 +65,26 @@ static inline int32_t four_bytes(const char *input) {
       }                                                                                                                 \
     }                                                                                                                   \
   }                                                                                                                     \
-  __attribute__((target(FEATURES))) static void NAME(                                                                   \
-      const ELEMENT##_weight *weights, int32_t blocks, int32_t steps, const ELEMENT##_input *const *inputs, int32_t *const *sums, \
-      int32_t count) {                                                                                                  \
-    int32_t block = 0;                                                                                                  \
-    if (count == 1) {                                                                                                   \
-      for (; block + 8 <= blocks; block += 8) NAME##_part(weights, block, steps, inputs, sums, 1, 8);                   \
-      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 1, 1);                           \
-    } else if (count == 2) {                                                                                            \
-      for (; block + 8 <= blocks; block += 8) NAME##_part(weights, block, steps, inputs, sums, 2, 8);                   \
-      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 2, 1);                           \
-    } else if (count == 3) {                                                                                            \
-      for (; block + 4 <= blocks; block += 4) NAME##_part(weights, block, steps, inputs, sums, 3, 4);                   \
-      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 3, 1);                           \
-    } else {                                                                                                            \
-      for (; block + 4 <= blocks; block += 4) NAME##_part(weights, block, steps, inputs, sums, 4, 4);                   \
-      for (; block < blocks; block++) NAME##_part(weights, block, steps, inputs, sums, 4, 1);                           \
+  __attribute__((always_inline, target(FEATURES))) static inline void NAME##_all(                                       \
+      const ELEMENT##_weight *weights, const int32_t *corrections, int32_t block, int32_t steps,                        \
+      const ELEMENT##_input *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count,          \
+      const int32_t width) {                                                                                            \
+    for (int32_t i = 0; i < count; i += CN_TILE) {                                                                      \
+      const int32_t *const *from = starts ? starts + i : NULL;                                                          \
+      switch (count - i) {                                                                                              \
+      case 1: NAME##_part(weights, corrections, block, steps, inputs + i, from, sums + i, 1, width); break;             \
+      case 2: NAME##_part(weights, corrections, block, steps, inputs + i, from, sums + i, 2, width); break;             \
+      case 3: NAME##_part(weights, corrections, block, steps, inputs + i, from, sums + i, 3, width); break;             \
+      default: NAME##_part(weights, corrections, block, steps, inputs + i, from, sums + i, 4, width);                   \
+      }                                                                                                                 \
     }                                                                                                                   \
+  }                                                                                                                     \
+  __attribute__((target(FEATURES))) static void NAME(                                                                   \
+      const ELEMENT##_weight *weights, const int32_t *corrections, int32_t blocks, int32_t steps,                       \
+      const ELEMENT##_input *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {        \
+    int32_t block = 0;                                                                                                  \
+    for (; block + 4 <= blocks; block += 4) NAME##_all(weights, corrections, block, steps, inputs, starts, sums, count, 4); \
+    for (; block < blocks; block++) NAME##_all(weights, corrections, block, steps, inputs, starts, sums, count, 1);     \
   }
 
 CN_DEFINE_512(words_vnni, "avx512f,avx512bw,avx512vnni", words, 2, _mm512_dpwssd_epi32)
@@ -103,21 +111,24 @@ CN_AVX2 static void words_avx2(
         sum[i] = _mm256_add_epi32(sum[i], _mm256_madd_epi16(a, x));
       }
     }
-    for (int32_t i = 0; i < count; i++) {
-      __m256i *at = (__m256i *)(sums[i] + half * 8);
-      _mm256_storeu_si256(at, _mm256_add_epi32(_mm256_loadu_si256(at), sum[i]));
-    }
+    for (int32_t i = 0; i < count; i++) _mm256_storeu_si256((__m256i *)(sums[i] + half * 8), sum[i]);
   }
 }
 
 /// The same for bytes: even and odd columns are widened apart, since the byte instructions of AVX2 cut their sums off.
 CN_AVX2 static void bytes_avx2(
-    const int8_t *weights, int32_t blocks, int32_t quads, const uint8_t *const *inputs, int32_t *const *sums,
-    int32_t count) {
+    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    const int32_t *const *starts, int32_t *const *sums, int32_t count) {
   for (int32_t half = 0; half < 2 * blocks; half++) {
     const int8_t *w = weights + (int64_t)(half / 2) * quads * 64 + half % 2 * 32;
     __m256i sum[CN_TILE];
-    for (int32_t i = 0; i < CN_TILE; i++) sum[i] = _mm256_setzero_si256();
+    __m256i first = _mm256_loadu_si256((const __m256i *)(corrections + half * 8));
+    for (int32_t i = 0; i < CN_TILE; i++) {
+      sum[i] = first;
+      if (starts && i < count) {
+        sum[i] = _mm256_add_epi32(sum[i], _mm256_loadu_si256((const __m256i *)(starts[i] + half * 8)));
+      }
+    }
     for (int32_t quad = 0; quad < quads; quad++, w += 64) {
       __m256i both = _mm256_loadu_si256((const __m256i *)w);
       __m256i even = _mm256_srai_epi16(_mm256_slli_epi16(both, 8), 8), odd = _mm256_srai_epi16(both, 8);
@@ -128,10 +139,7 @@ CN_AVX2 static void bytes_avx2(
             sum[i], _mm256_add_epi32(_mm256_madd_epi16(even, low), _mm256_madd_epi16(odd, high)));
       }
     }
-    for (int32_t i = 0; i < count; i++) {
-      __m256i *at = (__m256i *)(sums[i] + half * 8);
-      _mm256_storeu_si256(at, _mm256_add_epi32(_mm256_loadu_si256(at), sum[i]));
-    }
+    for (int32_t i = 0; i < count; i++) _mm256_storeu_si256((__m256i *)(sums[i] + half * 8), sum[i]);
   }
 }
 #endif
@@ -153,16 +161,20 @@ static void words_plain(
         sum[i] += low * x[0] + high * x[1];
       }
     }
-    for (int32_t i = 0; i < count; i++) *(rows *)(sums[i] + block * 16) += sum[i];
+    for (int32_t i = 0; i < count; i++) *(rows *)(sums[i] + block * 16) = sum[i];
   }
 }
 
 static void bytes_plain(
-    const int8_t *weights, int32_t blocks, int32_t quads, const uint8_t *const *inputs, int32_t *const *sums,
-    int32_t count) {
+    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
+    const int32_t *const *starts, int32_t *const *sums, int32_t count) {
   for (int32_t block = 0; block < blocks; block++) {
     const int8_t *from = weights + (int64_t)block * quads * 64;
-    rows sum[CN_TILE] = {0};
+    rows sum[CN_TILE];
+    for (int32_t i = 0; i < CN_TILE; i++) {
+      sum[i] = *(const rows *)(corrections + block * 16);
+      if (starts && i < count) sum[i] += *(const rows *)(starts[i] + block * 16);
+    }
     for (int32_t quad = 0; quad < quads; quad++, from += 64) {
       rows w = *(const rows *)(const void *)from;
       rows a = (w << 24) >> 24, b = (w << 16) >> 24, c = (w << 8) >> 24, d = w >> 24;
@@ -171,7 +183,7 @@ static void bytes_plain(
         sum[i] += a * x[0] + b * x[1] + c * x[2] + d * x[3];
       }
     }
-    for (int32_t i = 0; i < count; i++) *(rows *)(sums[i] + block * 16) += sum[i];
+    for (int32_t i = 0; i < count; i++) *(rows *)(sums[i] + block * 16) = sum[i];
   }
 }
 
@@ -183,36 +195,50 @@ int32_t cn_level(void) {
   return 0;
 }
 
-void cn_multiply_add(
+void cn_multiply_words(
     int32_t level, const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs,
     int32_t *const *sums, int32_t count) {
+#if defined(__x86_64__)
+  if (level == 2) {
+    words_vnni(weights, NULL, blocks, pairs, inputs, NULL, sums, count);
+    return;
+  }
+#endif
   for (int32_t i = 0; i < count; i += CN_TILE) {
     int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
 #if defined(__x86_64__)
-    (level == 2 ? words_vnni : level == 1 ? words_avx2 : words_plain)(weights, blocks, pairs, inputs + i, sums + i, part);
-#else
+    if (level == 1) {
+      words_avx2(weights, blocks, pairs, inputs + i, sums + i, part);
+      continue;
+    }
+#endif
     words_plain(weights, blocks, pairs, inputs + i, sums + i, part);
-#endif
   }
 }
 
-void cn_multiply_add_bytes(
+void cn_multiply_bytes(
     int32_t level, const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads,
-    const uint8_t *const *inputs, int32_t *const *sums, int32_t count) {
-  for (int32_t i = 0; i < count; i++) {
-    for (int32_t k = 0; k < blocks * 16; k++) sums[i][k] += corrections[k];
+    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
+#if defined(__x86_64__)
+  if (level == 2) {
+    bytes_vnni(weights, corrections, blocks, quads, inputs, starts, sums, count);
+    return;
   }
+#endif
   for (int32_t i = 0; i < count; i += CN_TILE) {
     int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
+    const int32_t *const *from = starts ? starts + i : NULL;
 #if defined(__x86_64__)
-    (level == 2 ? bytes_vnni : level == 1 ? bytes_avx2 : bytes_plain)(weights, blocks, quads, inputs + i, sums + i, part);
-#else
-    bytes_plain(weights, blocks, quads, inputs + i, sums + i, part);
+    if (level == 1) {
+      bytes_avx2(weights, corrections, blocks, quads, inputs + i, from, sums + i, part);
+      continue;
+    }
 #endif
+    bytes_plain(weights, corrections, blocks, quads, inputs + i, from, sums + i, part);
   }
 }
 
-void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {
+CN_CLONES void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {
   for (int32_t k = 0; k < count; k++) sums[k] = (sums[k] + (1 << (bits - 1))) >> bits;
 }
 

@@ -69,13 +69,18 @@ public struct ClaimIdentity {
       for (length, members) in lengths {
         let hashes = Self.rollingHashes(words, length: length)
         var wanted: [UInt64: Int] = [:]
+        // Their high bits in a small table: most positions are told from the wanted ones without a look into the dictionary.
+        var marks = [Bool](repeating: false, count: 4096)
         for member in members where mentions[member].firstWord < hashes.count {
-          wanted[hashes[mentions[member].firstWord]] = 0
+          let hash = hashes[mentions[member].firstWord]
+          wanted[hash] = 0
+          marks[Int(hash >> 52)] = true
         }
         var pending = members.filter { mentions[$0].firstWord < hashes.count }
         pending.sort { (mentions[$0].firstWord, $0) < (mentions[$1].firstWord, $1) }
         var next = 0
-        for (position, hash) in hashes.enumerated() {
+        for (position, hash) in hashes.enumerated() where marks[Int(hash >> 52)] {
+          guard next < pending.count else { break }
           guard let count = wanted[hash] else { continue }
           while next < pending.count, mentions[pending[next]].firstWord == position {
             result[pending[next]] = count

@@ -87,6 +87,56 @@ private func response(_ body: String, type: String = "text/html", extra: String 
     #expect(try articles(Array(archive.utf8), named: "crawl.warc").last == "http://one.invalid/||<p>One.</p>")
   }
 
+  /// A length that is too short or too long is said; the record that the longer one reached into is read all the same.
+  @Test func aWrongLengthIsSaidAndCostsOneRecord() throws {
+    func page(_ text: String, _ length: Int) -> String {
+      "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: \(length)\r\n\r\n\(text)\r\n\r\n"
+    }
+    let archive =
+      page("One.", 4) + page("Two.", 2) + page("Three.", 60) + page("Four.", 5) + page("Five.", 5_000)
+      + page("Six.", 4)
+    #expect(
+      try articles(Array(archive.utf8), named: "crawl.warc") == [
+        "||One.", "failure: record 2 does not end where its length says; the archive is damaged there",
+        "failure: record 3 does not end where its length says; the archive is damaged there", "||Four.",
+        "failure: the archive ends within record 5; fetch it again", "||Six.",
+      ])
+  }
+
+  /// Records that are no pages are passed over, whatever the version; a body larger than the limit has a line of its own.
+  @Test func otherRecordsArePassedOver() throws {
+    let others = ["request", "revisit", "metadata", "warcinfo", "conversion", "continuation"].map {
+      "WARC/1.1\r\nWARC-Type: \($0)\r\nContent-Length: 2\r\n\r\nab\r\n\r\n"
+    }.joined()
+    let archive = others + response(String(repeating: "a", count: 120_000)) + response("<p>One.</p>")
+    #expect(
+      try articles(Array(archive.utf8), named: "crawl.warc") == [
+        "failure: the body of record 7 is larger than the limit of 100000 bytes; raise it with --max-size",
+        "http://one.invalid/||<p>One.</p>",
+      ])
+  }
+
+  /// Four gzip members: the second has a wrong byte, the third ends too early.
+  @Test func readingGoesOnBehindADamagedMember() throws {
+    let packed = """
+      H4sIAAAAAAACAwt3DHLWN9Qz5OUKB7J0QyoLUq0UilKLC/LzilN5uZzz80pS80p0fVLz0ksyrBTM
+      zXi5eLk8QkICQJoUjAwMFPy9Ecog2ktSK0r0M0pyc0BqbQrsAhLTUxUMgMI5OcUK+WkKJRmpCrmZ
+      OTl6NvoFdiA1AA/+ifaFAAAAH4sIAAAAAAACAwt3DHLWN9Qz5OUKB7J0QyoLUq0UilKLC/LzilN5
+      uZzz80pS80p0fVLz0ksyrBQsTHi5Lbk8QkICQJoUjAwMFPy9Ecog2ktSK0r0M0pyc0BqbQrsAhLT
+      UxUMgcI5OcUK+WkKiQpJRZkpQLH8PIW0zKJUPRv9AjuQWgA2tPKOjQAAAB+LCAAAAAAAAgMLdwxy
+      1jfUM+TlCgeydEMqC1KtFIpSiwvy84pTebmc8/NKUvNKdH1S89JLMqwUzC15uXi5PEJCAkCaFIwf
+      iwgAAAAAAAIDC3cMctY31DPk5QoHsnRDKgtSrRSKUosL8vOKU3m5nPPzSlLzSnR9UvPSSzKsFCyA
+      Cnm5PEJCAkCaFIwMDBT8vRHKINpLUitK9DNKcnNAam0K7AIS01MVjIHCOTnFCvlpCnn5SfkplQqJ
+      JQqJOTl6NvoFdiCFAJRu5w6KAAAA
+      """
+    let bytes = try #require(Data(base64Encoded: packed, options: .ignoreUnknownCharacters))
+    #expect(
+      try articles([UInt8](bytes), named: "crawl.warc.gz") == [
+        "||<p>Page 0 tells of the mill.</p>", "failure: the compressed data is damaged; fetch the file again",
+        "failure: the compressed data is damaged; fetch the file again", "||<p>Page 3 tells of nobody at all.</p>",
+      ])
+  }
+
   @Test func jsonLines() throws {
     let lines = """
       {"url": "http://one.invalid/", "html": "<p>One.</p>"}

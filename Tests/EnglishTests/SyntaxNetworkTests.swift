@@ -71,10 +71,10 @@ import Testing
       sums.withUnsafeMutableBufferPointer { sums in
         let rows = (0..<count).map { UnsafePointer<Int16>?(inputs.baseAddress! + $0 * pairs * 2) }
         let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums.baseAddress! + $0 * blocks * 16) }
-        cn_multiply_add(level, weights, Int32(blocks), Int32(pairs), rows, targets, Int32(count))
+        cn_multiply_words(level, weights, Int32(blocks), Int32(pairs), rows, targets, Int32(count))
       }
     }
-    var wanted = [Int32](repeating: 5, count: sums.count)
+    var wanted = [Int32](repeating: 0, count: sums.count)
     for index in 0..<count {
       for row in 0..<blocks * 16 {
         for column in 0..<pairs * 2 {
@@ -101,8 +101,9 @@ import Testing
       sums.withUnsafeMutableBufferPointer { sums in
         let rows = (0..<count).map { UnsafePointer<UInt8>?(inputs.baseAddress! + $0 * quads * 4) }
         let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums.baseAddress! + $0 * blocks * 16) }
-        cn_multiply_add_bytes(
-          level, weights, corrections, Int32(blocks), Int32(quads), rows, targets, Int32(count))
+        cn_multiply_bytes(
+          level, weights, corrections, Int32(blocks), Int32(quads), rows, targets.map { UnsafePointer($0) }, targets,
+          Int32(count))
       }
     }
     for index in 0..<count {

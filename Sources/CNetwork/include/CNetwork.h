@@ -13,19 +13,20 @@
 /// Which of the instructions that products know this processor has: 0 none, 1 AVX2, 2 VNNI of AVX-512.
 int32_t cn_level(void);
 
-/// Adds `weights` times each input to its sums: sums[i][r] += Σ weights[r][k] · inputs[i][k].
+/// Multiplies each input by `weights`: sums[i][r] = Σ weights[r][k] · inputs[i][k].
 ///
 /// Weights are packed in blocks of 16 rows; in a block, the two weights of columns 2p and 2p + 1 of every row stand
 /// together: [block][pair][row][2]. Inputs hold 2 · pairs values. Sums stay in range where |weight| ≤ 127 and pairs ≤ 256.
-void cn_multiply_add(
+void cn_multiply_words(
     int32_t level, const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count);
 
 /// The same for bytes: an input byte x stands for x - 128, and `corrections` hold -128 times the sum of each row's weights.
-/// The four weights of columns 4q to 4q + 3 of every row stand together: [block][quad][row][4].
-void cn_multiply_add_bytes(
+/// The four weights of columns 4q to 4q + 3 of every row stand together: [block][quad][row][4]. Sums begin at those of `starts`,
+/// or at zero where it is null.
+void cn_multiply_bytes(
     int32_t level, const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
-    int32_t *const *sums, int32_t count);
+    const int32_t *const *starts, int32_t *const *sums, int32_t count);
 
 /// Divides by 2 to the power of `bits`, to the nearest.
 void cn_round_shift(int32_t *sums, int32_t count, int32_t bits);

@@ -8,7 +8,8 @@ package struct ClaimModels: Sendable {
   package var three: LinearModel
   package var worth: LinearModel
   /// One model a type, each against all others.
-  package var types: [(type: Claim.ClaimType, model: LinearModel)]
+  package let types: [(type: Claim.ClaimType, model: LinearModel)]
+  private let typeGroup: ModelGroup
 
   package init(
     detect: LinearModel, split: LinearModel, two: LinearModel, three: LinearModel, worth: LinearModel,
@@ -20,6 +21,7 @@ package struct ClaimModels: Sendable {
     self.three = three
     self.worth = worth
     self.types = types.map { (type: $0.0, model: $0.1) }
+    typeGroup = ModelGroup(types.map(\.1))
   }
 
   /// nil where the file lacks one of them.
@@ -36,6 +38,7 @@ package struct ClaimModels: Sendable {
     types = Claim.ClaimType.allCases.compactMap { type in
       model(Self.section(of: type)).map { (type: type, model: $0) }
     }
+    typeGroup = ModelGroup(types.map(\.model))
   }
 
   package static let embedded: ClaimModels? = ModelFile.embedded.flatMap(ClaimModels.init)
@@ -53,10 +56,8 @@ package struct ClaimModels: Sendable {
   /// The type whose model is surest.
   package func type(_ observation: Observation) -> Claim.ClaimType {
     var best: (type: Claim.ClaimType, score: Float) = (.other, -.infinity)
-    for entry in types {
-      let score = entry.model.score(observation)
-      if score > best.score { best = (entry.type, score) }
-    }
+    let scores = typeGroup.scores(observation)
+    for (index, entry) in types.enumerated() where scores[index] > best.score { best = (entry.type, scores[index]) }
     return best.type
   }
 

@@ -61,6 +61,9 @@ package struct LinearModel: Sendable {
     return out
   }
 
+  /// Every feature with its weight, ids rising.
+  var entries: Zip2Sequence<[UInt32], [Float]> { zip(ids, weights) }
+
   @inline(__always)
   func weight(_ id: UInt32) -> Float {
     let bucket = Int(id >> 20)

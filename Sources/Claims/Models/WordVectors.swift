@@ -75,10 +75,21 @@ package struct WordVectors: Sendable {
           words += 1
           let tells = row >= frequent
           if tells { content += 1 }
-          for index in 0..<dimensions {
-            let value = Float(bytes.load(fromByteOffset: base + index, as: Int8.self)) * scale
-            all[index] += value
-            if tells { all[dimensions + index] += value }
+          guard let vector = bytes.baseAddress?.advanced(by: base), let sums = all.baseAddress else { continue }
+          var index = 0
+          while index < dimensions {
+            if index + 16 <= dimensions {
+              let value =
+                SIMD16<Float>(vector.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)) * scale
+              Self.add(value, to: sums + index)
+              if tells { Self.add(value, to: sums + dimensions + index) }
+              index += 16
+            } else {
+              let value = Float(vector.load(fromByteOffset: index, as: Int8.self)) * scale
+              sums[index] += value
+              if tells { sums[dimensions + index] += value }
+              index += 1
+            }
           }
         }
         for index in 0..<dimensions {
@@ -88,6 +99,12 @@ package struct WordVectors: Sendable {
       }
     }
     return all
+  }
+
+  @inline(__always)
+  private static func add(_ values: SIMD16<Float>, to sums: UnsafeMutablePointer<Float>) {
+    let raw = UnsafeMutableRawPointer(sums)
+    raw.storeBytes(of: raw.loadUnaligned(as: SIMD16<Float>.self) + values, as: SIMD16<Float>.self)
   }
 
   /// Cosine of two words' vectors; nil where either has none.

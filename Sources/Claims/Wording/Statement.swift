@@ -199,8 +199,8 @@ struct Statement {
   /// A capital at the beginning and a stop at the end; quotation marks without a partner go.
   private func finished(_ text: String) -> String {
     var text = text
-    while let first = text.first, " ,;:–—-".contains(first) { text.removeFirst() }
-    while let last = text.last, " ,;:–—-".contains(last) { text.removeLast() }
+    while let first = text.first, !Self.isPlain(first), " ,;:–—-".contains(first) { text.removeFirst() }
+    while let last = text.last, !Self.isPlain(last), " ,;:–—-".contains(last) { text.removeLast() }
     for (open, close) in [("“", "”"), ("\"", "\"")] {
       let opening = text.components(of: open)
       let closing = text.components(of: close)
@@ -220,15 +220,22 @@ struct Statement {
     }
     guard let first = text.first else { return text }
     if first.isLowercase { text = first.uppercased() + text.dropFirst() }
-    if let last = text.last, !".!?”\"…".contains(last) { text += "." }
+    if let last = text.last, Self.isPlain(last) || !".!?”\"…".contains(last) { text += "." }
     return text
+  }
+
+  /// A letter of ASCII or a digit: no mark, seen without comparing characters.
+  private static func isPlain(_ character: Character) -> Bool {
+    guard let byte = character.asciiValue else { return false }
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 }
 
 extension String {
   /// How often a mark of one character stands in it.
   fileprivate func components(of mark: String) -> Int {
-    guard let character = mark.first else { return 0 }
+    // Bytes first: hardly any text holds one, and characters are found slowly.
+    guard let character = mark.first, let byte = mark.utf8.last, utf8.contains(byte) else { return 0 }
     return reduce(0) { $1 == character ? $0 + 1 : $0 }
   }
 }

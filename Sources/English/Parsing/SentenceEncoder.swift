@@ -7,84 +7,42 @@ struct SentenceEncoder {
   /// Most words of a group: what a group needs stays within the cache.
   static let groupSize = 320
   /// The fastest products that this processor can do; all give the same sums.
-  private static let level = cn_level()
+  static let level = cn_level()
 
-  private var vectors: [Int16] = []
+  private let words: WordSums
   private var outputs: [[UInt8]] = [[], []]
   private var sums: [Int32] = []
   private var cells: [Float] = []
   /// What the heads say of every word, in the order of the group: rows of `shape.heads`.
   private(set) var heads: [Float] = []
-  private var rows = [UInt32](repeating: 0, count: WordFeatures.tableCount)
 
-  init(model: SyntaxModel) { self.model = model }
+  init(model: SyntaxModel) {
+    self.model = model
+    words = WordSums(model: model)
+  }
 
   /// - Parameters:
   ///   - words: the words of all sentences of the group, one sentence behind another.
   ///   - lengths: the number of words of each sentence, the longest first.
   mutating func encode(_ words: [WordFeatures], lengths: [Int]) {
-    let shape = model.shape
-    let count = words.count
-    grow(&vectors, count * shape.word)
-    embed(words)
-    grow(&sums, count * max(8 * shape.state, shape.heads))
-    for layer in 0..<SyntaxModel.layers { recur(layer, count, lengths) }
-    read(count)
+    let rows = self.words.sums(of: words)
+    for layer in 0..<SyntaxModel.layers { recur(layer, rows, lengths) }
+    read(words.count)
   }
 
   private func grow<Element: Numeric>(_ array: inout [Element], _ count: Int) {
     if array.count < count { array = [Element](repeating: 0, count: count) }
   }
 
-  /// The vector of a word is the sum of a row of each table.
-  private mutating func embed(_ words: [WordFeatures]) {
-    let width = model.shape.word
-    let step = Int16(truncatingIfNeeded: model.shape.step)
-    vectors.withUnsafeMutableBufferPointer { vectors in
-      rows.withUnsafeMutableBufferPointer { rows in
-        guard var out = vectors.baseAddress, let rows = rows.baseAddress else { return }
-        for word in words {
-          word.rows(rows, owners: model.owners)
-          for k in 0..<width { out[k] = 0 }
-          for table in (rows[0] == WordFeatures.noRow ? 1 : 0)..<WordFeatures.tableCount {
-            let row = model.tables + Int(rows[table]) * width
-            for k in 0..<width { out[k] &+= Int16(row[k]) }
-          }
-          for k in 0..<width {
-            let value = Int32(out[k]) &* Int32(step)
-            out[k] = Int16(truncatingIfNeeded: min(max(value, -32_767), 32_767))
-          }
-          out += width
-        }
-      }
-    }
-  }
-
-  /// What the vectors of words add to the sums of the first layer, in the 128ths of states.
-  private mutating func first(_ count: Int) {
-    let (state, width) = (model.shape.state, model.shape.word)
-    vectors.withUnsafeBufferPointer { vectors in
-      sums.withUnsafeMutableBufferPointer { sums in
-        guard let vectors = vectors.baseAddress, let sums = sums.baseAddress else { return }
-        let inputs = (0..<count).map { UnsafePointer<Int16>?(vectors + $0 * width) }
-        for direction in 0..<2 {
-          let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * 8 * state + direction * 4 * state) }
-          cn_multiply_add(
-            Self.level,
-            model.recurrences[direction].wideInput, Int32(state / 4), Int32(width / 2), inputs, targets, Int32(count))
-        }
-        cn_round_shift(sums, Int32(count * 8 * state), 5)
-      }
-    }
-  }
-
-  private mutating func recur(_ layer: Int, _ count: Int, _ lengths: [Int]) {
+  /// - Parameter rows: for each word, what it adds to the sums of the first layer.
+  private mutating func recur(_ layer: Int, _ rows: [UnsafePointer<Int32>], _ lengths: [Int]) {
     let shape = model.shape
-    let (state, input) = (shape.state, shape.input(layer))
+    let (state, input, count) = (shape.state, shape.input(layer), rows.count)
+    let gates = 4 * state
     grow(&outputs[layer], count * 2 * state)
     grow(&cells, lengths.count * state)
-    for k in 0..<count * 8 * state { sums[k] = 0 }
-    if layer == 0 { first(count) }
+    // Of one direction at a time, so that they stay near: first what the inputs add, then the sums of one step.
+    grow(&sums, (count + lengths.count) * gates)
     let source = layer == 0 ? [] : outputs[layer - 1]
     let starts = lengths.indices.map { lengths[..<$0].reduce(0, +) }
     source.withUnsafeBufferPointer { source in
@@ -94,19 +52,17 @@ struct SentenceEncoder {
             guard let source = source.baseAddress, let sums = sums.baseAddress, let cells = cells.baseAddress,
               let outputs = outputs.baseAddress
             else { return }
+            let added = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * gates) }
             let inputs = (0..<count).map { UnsafePointer<UInt8>?(source + $0 * input) }
+            let now = lengths.indices.map { UnsafeMutablePointer<Int32>?(sums + (count + $0) * gates) }
             var before = [UnsafePointer<UInt8>?](repeating: nil, count: lengths.count)
-            var now = [UnsafeMutablePointer<Int32>?](repeating: nil, count: lengths.count)
+            var first = [UnsafePointer<Int32>?](repeating: nil, count: lengths.count)
             for direction in 0..<2 {
               let weights = model.recurrences[2 * layer + direction]
-              let targets = (0..<count).map {
-                UnsafeMutablePointer<Int32>?(sums + $0 * 8 * state + direction * 4 * state)
-              }
               if layer > 0 {
-                cn_multiply_add_bytes(
-                  Self.level,
-                  weights.input.weights, weights.input.corrections, Int32(state / 4), Int32(input / 4), inputs, targets,
-                  Int32(count))
+                cn_multiply_bytes(
+                  Self.level, weights.input.weights, weights.input.corrections, Int32(state / 4), Int32(input / 4),
+                  inputs, nil, added, Int32(count))
               }
               for k in 0..<lengths.count * state { cells[k] = 0 }
               var active = lengths.count
@@ -115,21 +71,24 @@ struct SentenceEncoder {
                 @inline(__always) func place(_ sentence: Int, _ step: Int) -> Int {
                   starts[sentence] + (direction == 0 ? step : lengths[sentence] - 1 - step)
                 }
-                for sentence in 0..<active { now[sentence] = targets[place(sentence, step)] }
+                for sentence in 0..<active {
+                  let word = place(sentence, step)
+                  first[sentence] = layer > 0 ? UnsafePointer(added[word]) : rows[word] + direction * gates
+                }
                 if step > 0 {
                   for sentence in 0..<active {
                     before[sentence] = UnsafePointer(
                       outputs + place(sentence, step - 1) * 2 * state + direction * state)
                   }
-                  cn_multiply_add_bytes(
-                    Self.level,
-                    weights.state.weights, weights.state.corrections, Int32(state / 4), Int32(state / 4), before, now,
-                    Int32(active))
+                  cn_multiply_bytes(
+                    Self.level, weights.state.weights, weights.state.corrections, Int32(state / 4), Int32(state / 4),
+                    before, first, now, Int32(active))
                 }
                 for sentence in 0..<active {
                   cn_lstm_step(
-                    now[sentence], weights.scales, weights.biases, cells + sentence * state,
-                    outputs + place(sentence, step) * 2 * state + direction * state, Int32(state))
+                    step > 0 ? UnsafePointer(now[sentence]) : first[sentence], weights.scales, weights.biases,
+                    cells + sentence * state, outputs + place(sentence, step) * 2 * state + direction * state,
+                    Int32(state))
                 }
               }
             }
@@ -144,7 +103,7 @@ struct SentenceEncoder {
     let shape = model.shape
     let (rows, state) = (shape.heads, shape.state)
     grow(&heads, count * rows)
-    for k in 0..<count * rows { sums[k] = 0 }
+    grow(&sums, count * rows)
     outputs[SyntaxModel.layers - 1].withUnsafeBufferPointer { states in
       sums.withUnsafeMutableBufferPointer { sums in
         heads.withUnsafeMutableBufferPointer { heads in
@@ -153,10 +112,9 @@ struct SentenceEncoder {
           }
           let inputs = (0..<count).map { UnsafePointer<UInt8>?(states + $0 * 2 * state) }
           let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * rows) }
-          cn_multiply_add_bytes(
-            Self.level,
-            model.heads.weights, model.heads.corrections, Int32(rows / 16), Int32(state / 2), inputs, targets,
-            Int32(count))
+          cn_multiply_bytes(
+            Self.level, model.heads.weights, model.heads.corrections, Int32(rows / 16), Int32(state / 2), inputs, nil,
+            targets, Int32(count))
           for word in 0..<count {
             let (from, to) = (sums + word * rows, heads + word * rows)
             for k in 0..<rows { to[k] = Float(from[k]) * model.headScales[k] + model.headBiases[k] }

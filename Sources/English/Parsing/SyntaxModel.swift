@@ -6,8 +6,9 @@ import EnglishModel
 /// File, little-endian: "CLN3"; as UInt32 the widths of `Shape` and the number of tag classes; for each class 8 bytes (tag,
 /// three of zero, features as UInt32) up to `classCapacity`; floats (`scales` and `biases` of the four recurrent layers and of
 /// the heads, then the root's vectors, the arcs' matrix, vector and distances, the relations' matrix and biases); signed
-/// bytes (marks of the forms that own rows, see `WordFeatures.rows`; tables of words; of each recurrent layer the weights of its input and of its state; the heads), matrices packed as
-/// `cn_multiply_add_bytes` reads them, that of the input of the first layer as `cn_multiply_add` does.
+/// bytes (marks of the forms that own rows, see `WordFeatures.rows`; tables of words; of each recurrent layer the weights of its
+/// input and of its state; the heads), matrices packed as `cn_multiply_bytes` reads them, that of the input of the first layer as
+/// `cn_multiply_words` does.
 package struct SyntaxModel: @unchecked Sendable {
   /// Widths of the layers.
   package struct Shape: Sendable, Equatable {
@@ -52,7 +53,7 @@ package struct SyntaxModel: @unchecked Sendable {
   package static let layers = 2
   package static let headerSize = 28 + 8 * classCapacity
 
-  /// Packed bytes with what `cn_multiply_add_bytes` adds for each row.
+  /// Packed bytes with what `cn_multiply_bytes` adds for each row.
   struct Matrix {
     var weights: UnsafePointer<Int8>
     var corrections: UnsafePointer<Int32>

@@ -13,13 +13,16 @@ enum Credits {
     "edited for length", "edited for clarity", "condensed and edited", "edited and condensed", "edited for brevity",
     "interview führte", "interview führten", "fragen stellte", "gespräch führte",
   ]
+  /// Parts of all phrases, one of which stands in each.
+  private static let signs = ["edited", "hrte", "stellte"]
 
   static func isCredit(_ text: String) -> Bool {
     guard text.utf8.count < 300 else { return false }
     let lower = text.lowercased().trimmed
-    if openings.contains(where: { lower.hasPrefix($0) }) || phrases.contains(where: { lower.contains($0) }) {
-      return true
-    }
+    if openings.contains(where: { lower.hasPrefix($0) }) { return true }
+    // Bytes first: hardly any line holds one of these, and strings are compared slowly.
+    let bytes = ByteText(Array(lower.utf8))
+    if signs.contains(where: { bytes.contains($0) }), phrases.contains(where: { lower.contains($0) }) { return true }
     // "Interview: Morwen Pike" names a person; "Interview: The fund is empty" is a headline.
     guard lower.hasPrefix("interview: ") || lower.hasPrefix("interview : ") else { return false }
     let names = PersonNames.find(in: Array(text.utf8)).map(\.name.utf8.count).reduce(0, +)

@@ -79,21 +79,21 @@ enum Interviewee {
         }
       }
       guard let surname = printed.last.map(String.init), surname.count > 2 else { continue }
+      let surnames = (asked.places(of: surname), intro.places(of: surname))
       for title in [
         "Mr ", "Mr. ", "Ms ", "Ms. ", "Mrs. ", "Dr. ", "Herr ", "Frau ", "Professor ", "M. ", "Mme ", "Senator ",
         "President ",
       ]
-      where asked.contains(title + surname) || intro.contains(title + surname) {
+      where asked.holds(title, before: surnames.0) || intro.holds(title, before: surnames.1) {
         scores[index].score += 2
         scores[index].isPerson = true
         break
       }
-      for lead in presenting where everything.contains(lead + scores[index].name) {
-        scores[index].score += 1.5
-        break
-      }
+      let places = everything.places(of: scores[index].name)
+      if presenting.contains(where: { everything.holds($0, before: places) }) { scores[index].score += 1.5 }
       // "X, professor of …", "X is …" present somebody.
-      if [", ", " (", " is ", " ist ", " est "].contains(where: { intro.contains(scores[index].name + $0) }) {
+      let introduced = places.filter { $0.upperBound <= introduction.count }
+      if [", ", " (", " is ", " ist ", " est "].contains(where: { intro.holds($0, after: introduced) }) {
         scores[index].score += 0.8
       }
       if isPresentedByRole(scores[index].name, in: intro) {
@@ -229,6 +229,30 @@ struct ByteText {
       }
     }
     return found
+  }
+
+  /// Where `pattern` stands, occurrences that overlap included: found once, its neighbours can be asked for many words.
+  func places(of pattern: String) -> [Range<Int>] {
+    let wanted = Array(pattern.utf8)
+    guard let first = wanted.first, bytes.count >= wanted.count else { return [] }
+    return bytes.withUnsafeBufferPointer { text in
+      (0...text.count - wanted.count).filter { start in
+        text[start] == first && wanted.indices.allSatisfy { text[start + $0] == wanted[$0] }
+      }.map { $0..<$0 + wanted.count }
+    }
+  }
+
+  /// Whether `words` stand right in front of one of these places.
+  func holds(_ words: String, before places: [Range<Int>]) -> Bool {
+    let count = words.utf8.count
+    return places.contains {
+      $0.lowerBound >= count && bytes[$0.lowerBound - count..<$0.lowerBound].elementsEqual(words.utf8)
+    }
+  }
+
+  /// Whether `words` stand right behind one of these places.
+  func holds(_ words: String, after places: [Range<Int>]) -> Bool {
+    places.contains { bytes[$0.upperBound...].starts(with: words.utf8) }
   }
 
   func contains(_ pattern: String) -> Bool { !ends(of: pattern).isEmpty }

@@ -17,7 +17,9 @@ struct TurnClaims {
     for number in view.analysis.sentences.indices {
       let reading = reader.read(number)
       let sentence = view.analysis.sentences[number]
-      guard ClaimDecision(reading, view).isClaim(models.detect.score(reading.observation)), !reading.candidates.isEmpty
+      let decision = ClaimDecision(reading, view)
+      guard !reading.candidates.isEmpty,
+        decision.isClaim(models.detect.score(reading.observation), worth: models.worth.score(reading.observation))
       else {
         result.omitted.append(
           NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, view, sentence)))

@@ -68,7 +68,9 @@ struct Attribution {
         let isAside =
           hanging.relation == .parataxis
           || hanging.relation == .advcl && hanging.mark.map { view.forms[$0] == Self.as } ?? false
-        if isAside, reports(hanging, isAside: true), hanging.hasOwnSubject { add(sayer(of: hanging, other, among: clauses)) }
+        if isAside, reports(hanging, isAside: true), hanging.hasOwnSubject {
+          add(sayer(of: hanging, other, among: clauses))
+        }
       }
       for child in view.children(it.head) { add(ascription(child)) }
       if Self.hearing.contains(view.lemmas[it.head]) { for child in view.children(it.head) { add(medium(child)) } }
@@ -77,7 +79,8 @@ struct Attribution {
     let own = clauses[index]
     if found.isEmpty, Self.recalling.contains(view.lemmas[own.head]),
       own.subject.map({ view.classes[$0].contains(.firstPerson) }) ?? false,
-      let content = clauses.firstIndex(where: { $0.parent == index && $0.relation == .ccomp }), reports(clauses[content])
+      let content = clauses.firstIndex(where: { $0.parent == index && $0.relation == .ccomp }),
+      reports(clauses[content])
     {
       add(sayer(of: clauses[content], content, among: clauses))
     }
@@ -98,7 +101,9 @@ struct Attribution {
       isAside || view.children(clause.head).contains { [.ccomp, .parataxis].contains(view.relation($0)) }
       || clause.relation == .parataxis || isQuoting(clause)
     if Self.wanting.contains(lemma) { return hasContent && view.child(clause.head, [.xcomp]) == nil }
-    if Self.needsContent.contains(lemma) || !kinds.contains(.reporting) && kinds.contains(.showing) { return hasContent }
+    if Self.needsContent.contains(lemma) || !kinds.contains(.reporting) && kinds.contains(.showing) {
+      return hasContent
+    }
     return true
   }
 
@@ -189,7 +194,9 @@ struct Attribution {
     let head = Int(view.analysis.words[at].head)
     if head > at + 1, view.relation(at) == .case {
       if let name = mentions.source(head) ?? appositive(head) { return name }
-      if let noun = phrases.noun(head) { return phrases.text(max(noun.lowerBound, at + 2)...max(noun.upperBound, at + 2)) }
+      if let noun = phrases.noun(head) {
+        return phrases.text(max(noun.lowerBound, at + 2)...max(noun.upperBound, at + 2))
+      }
     }
     var end = at + 2
     while end <= words.upperBound, end - at < 14, ![.punct, .verb, .aux, .sconj].contains(view.tag(end)) { end += 1 }

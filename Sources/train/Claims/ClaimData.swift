@@ -16,6 +16,11 @@ struct LabelledSentence {
   var types: [String]
   /// For each candidate the number of the claim it is, nil where it is none; nil as a whole where only the count is known.
   var claimOfCandidate: [Int?]?
+  /// How much it counts in a fit.
+  var weight: Float = 1
+
+  /// Sentences of interviews, which the models are for, count this much; found on held-out interviews.
+  private static let interviewWeight: Float = 3
 
   private struct Gold: Decodable {
     var start: Int
@@ -65,7 +70,7 @@ struct LabelledSentence {
           LabelledSentence(
             document: name, study: found.study, isClaim: sentence.label == "disputed" ? nil : sentence.label == "claim",
             worth: sentence.worth, claims: (sentence.claims.min() ?? 0)...(sentence.claims.max() ?? 0),
-            types: sentence.type.map { [$0] } ?? [], claimOfCandidate: nil))
+            types: sentence.type.map { [$0] } ?? [], claimOfCandidate: nil, weight: Self.interviewWeight))
       }
     }
     return result

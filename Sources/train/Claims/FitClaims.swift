@@ -11,6 +11,8 @@ struct FitClaims: ParsableCommand {
 
   @Option(help: "Folder of annotated interviews and graded sentences.") var claims: String
   @Option(help: "Folder of the treebanks that hold the graded sentences' texts.") var texts: String
+  @Option(help: "Grades of the project's own, Sources/Claims/Resources/grades.tsv.") var grades: String?
+  @Option(help: "Folder of the benchmarks, where the texts of these grades stand.") var bench: String?
   @Option(help: "Word vectors as `train vectors` writes them.") var vectors: String
   @Option(help: "File to write.") var output: String
   @Flag(help: "Only print held-out scores.") var measureOnly = false
@@ -27,7 +29,8 @@ struct FitClaims: ParsableCommand {
     }
     // The new vectors, not those that this program was built with.
     let interviews = try LabelledSentence.interviews(claims, vectors: vectors)
-    let graded = try LabelledSentence.graded(claims, texts: texts, vectors: vectors)
+    var graded = try LabelledSentence.graded(claims, texts: texts, vectors: vectors)
+    if let grades, let bench { graded += try GradeFile(grades).sentences(bench, vectors: vectors) }
     let aligned = graded.filter { $0.claimOfCandidate != nil }
     let told = aligned.reduce(0) { $0 + $1.claims.lowerBound }
     let found = aligned.reduce(0) { $0 + ($1.claimOfCandidate?.filter { $0 != nil }.count ?? 0) }
@@ -50,9 +53,9 @@ struct FitClaims: ParsableCommand {
   private func fit(_ sentences: [LabelledSentence]) -> ClaimModels {
     let judged = sentences.filter { $0.isClaim != nil }
     let detect = LogisticFit(closeness: detectCloseness).model(
-      judged.map { .init($0.study.observation, isPositive: $0.isClaim == true) })
+      judged.map { .init($0.study.observation, isPositive: $0.isClaim == true, weight: $0.weight) })
     let worth = LogisticFit(closeness: worthCloseness).model(
-      judged.map { .init($0.study.observation, isPositive: $0.worth >= 2) })
+      judged.map { .init($0.study.observation, isPositive: $0.worth >= 2, weight: $0.weight) })
     // Splits: first from sentences whose claims are marked, then also from those where only the number is known.
     var marked: [LogisticFit.Example] = []
     for sentence in sentences where sentence.claims.lowerBound > 0 {
@@ -67,19 +70,19 @@ struct FitClaims: ParsableCommand {
       let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
       let chosen = Set(order.prefix(sentence.claims.lowerBound))
       for (index, candidate) in sentence.study.candidates.enumerated() {
-        marked.append(.init(candidate.observation, isPositive: chosen.contains(index)))
+        marked.append(.init(candidate.observation, isPositive: chosen.contains(index), weight: sentence.weight))
       }
     }
     split = LogisticFit(closeness: splitCloseness).model(marked)
     let (two, three) = counts(sentences)
     // Types: sentences with one claim as a whole, claims of others by their own words.
-    var typed: [(Observation, String)] = []
+    var typed: [(Observation, String, Float)] = []
     for sentence in sentences where !sentence.types.isEmpty {
       if sentence.types.count == 1 {
-        typed.append((sentence.study.observation, sentence.types[0]))
+        typed.append((sentence.study.observation, sentence.types[0], sentence.weight))
       } else if let labels = sentence.claimOfCandidate {
         for (candidate, label) in zip(sentence.study.candidates, labels) {
-          if let label, label < sentence.types.count { typed.append((candidate.own, sentence.types[label])) }
+          if let label, label < sentence.types.count { typed.append((candidate.own, sentence.types[label], 1)) }
         }
       }
     }
@@ -89,7 +92,7 @@ struct FitClaims: ParsableCommand {
         (
           type,
           LogisticFit(closeness: typeCloseness).model(
-            typed.map { .init($0.0, isPositive: $0.1 == type.rawValue) })
+            typed.map { .init($0.0, isPositive: $0.1 == type.rawValue, weight: $0.2) })
         ))
     }
     return ClaimModels(detect: detect, split: split, two: two, three: three, worth: worth, types: types)
@@ -112,7 +115,7 @@ struct FitClaims: ParsableCommand {
       for (index, sentence) in claiming.enumerated() where index % 4 == fold {
         let scores = sentence.study.candidates.map { split.score($0.observation) }
         let observation = ClaimModels.countObservation(sentence.study.observation, scores: scores)
-        let weight: Float = sentence.claimOfCandidate == nil ? 2 : 1
+        let weight = sentence.weight
         two.append(.init(observation, isPositive: sentence.claims.lowerBound >= 2, weight: weight))
         if sentence.claims.upperBound >= 2 {
           three.append(.init(observation, isPositive: sentence.claims.lowerBound >= 3, weight: weight))
@@ -126,22 +129,26 @@ struct FitClaims: ParsableCommand {
   private func measure(_ interviews: [LabelledSentence], _ graded: [LabelledSentence]) {
     var rows: [(LabelledSentence, detect: Float, worth: Float, count: Int, type: String)] = []
     var averages: [Double] = []
-    for document in Set(interviews.map(\.document)).sorted() {
-      let models = fit(interviews.filter { $0.document != document } + graded)
-      var ranked: [(Float, Bool)] = []
-      for sentence in interviews where sentence.document == document && sentence.isClaim != nil {
-        let observation = sentence.study.observation
-        rows.append(
-          (
-            sentence, models.detect.score(observation), models.worth.score(observation),
-            models.count(observation, scores: sentence.study.candidates.map { models.split.score($0.observation) }),
-            models.type(observation).rawValue
-          ))
-        ranked.append((models.worth.score(observation), sentence.worth >= 2))
+    let documents = Set(interviews.map(\.document)).sorted()
+    for fold in 0..<5 {
+      let held = Set(documents.enumerated().filter { $0.offset % 5 == fold }.map(\.element))
+      let models = fit(interviews.filter { !held.contains($0.document) } + graded)
+      for document in held.sorted() {
+        var ranked: [(Float, Bool)] = []
+        for sentence in interviews where sentence.document == document && sentence.isClaim != nil {
+          let observation = sentence.study.observation
+          rows.append(
+            (
+              sentence, models.detect.score(observation), models.worth.score(observation),
+              models.count(observation, scores: sentence.study.candidates.map { models.split.score($0.observation) }),
+              models.type(observation).rawValue
+            ))
+          ranked.append((models.worth.score(observation), sentence.worth >= 2))
+        }
+        averages.append(Self.averagePrecision(ranked))
       }
-      averages.append(Self.averagePrecision(ranked))
     }
-    let decided = rows.filter { $0.0.study.decision.isClaim($0.detect) }
+    let decided = rows.filter { $0.0.study.decision.isClaim($0.detect, worth: $0.worth) }
     let right2 = decided.filter { $0.0.isClaim == true }.count
     let wanted = rows.filter { $0.0.isClaim == true }.count
     print(

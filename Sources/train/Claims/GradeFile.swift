@@ -1,0 +1,133 @@
+import ClaimLedger
+import Claims
+import Foundation
+import SourceText
+
+/// Sentences that the project graded itself (`Sources/Claims/Resources/grades.tsv`): the file holds no text but hashes, the texts
+/// stand in the benchmark's folders.
+struct GradeFile {
+  /// What a grader found in a sentence.
+  struct Grade {
+    var claims: Int
+    var worth: Double
+    var types: [String]
+    /// The grader was torn between claim and none.
+    var isClose: Bool
+  }
+
+  /// Grades by document and hash of the sentence.
+  private var grades: [String: [UInt64: Grade]] = [:]
+  /// A close call counts less than half of a clear one; found on held-out interviews.
+  private static let closeWeight: Float = 0.4
+
+  init(_ path: String) throws {
+    var document = ""
+    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("= ") {
+        document = String(line.dropFirst(2))
+        continue
+      }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count > 1, let hash = UInt64(fields[0], radix: 16), let claims = Int(fields[1]) else { continue }
+      grades[document, default: [:]][hash] = Grade(
+        claims: claims, worth: fields.count > 2 ? Double(fields[2]) ?? 0 : 0,
+        types: fields.count > 3 ? fields[3].split(separator: ",").map(String.init) : [], isClose: fields.count > 4)
+    }
+  }
+
+  /// The graded sentences, with their texts from the benchmark's folder.
+  func sentences(_ bench: String, vectors: WordVectors) throws -> [LabelledSentence] {
+    var result: [LabelledSentence] = []
+    for folder in ["articles/scrapinghub", "articles/wcxb", "turns", "transcripts"] {
+      for file in try FileManager.default.contentsOfDirectory(atPath: "\(bench)/\(folder)").sorted() {
+        let base = file.split(separator: ".").first.map(String.init) ?? file
+        let document = folder == "turns" ? "turns-" + base : base
+        guard file.hasSuffix(".html.gz") || file.hasSuffix(".md"), var wanted = grades[document] else { continue }
+        let bytes = try Self.bytes("\(bench)/\(folder)/\(file)")
+        let read = try Pipeline.read(bytes: bytes, name: file.replacingOccurrences(of: ".gz", with: ""))
+        let transcript = Transcriber.transcribe(read)
+        for study in SentenceStudy.sentences(of: transcript, reference: nil, vectors: vectors) {
+          take(study, transcript.turns[study.turn].text.utf8, document, &wanted, &result)
+        }
+      }
+    }
+    for (document, texts) in try looseTexts(bench) {
+      guard var wanted = grades[document] else { continue }
+      for text in texts {
+        for study in SentenceStudy.sentences(text, turn: 0, kind: nil, reference: nil, vectors: vectors) {
+          take(study, text, document, &wanted, &result)
+        }
+      }
+    }
+    return result
+  }
+
+  /// A sentence that its document repeats was graded once and counts once.
+  private func take(
+    _ study: SentenceStudy, _ text: [UInt8], _ document: String, _ wanted: inout [UInt64: Grade],
+    _ result: inout [LabelledSentence]
+  ) {
+    guard let grade = wanted.removeValue(forKey: Self.hash(text[study.span.range])) else { return }
+    result.append(
+      LabelledSentence(
+        document: document, study: study, isClaim: grade.claims > 0, worth: grade.worth,
+        claims: grade.claims...grade.claims, types: grade.types, claimOfCandidate: nil,
+        weight: grade.isClose ? Self.closeWeight : 1))
+  }
+
+  /// Texts without turns: debates by line, sentences by line, treebanks by sentence.
+  private func looseTexts(_ bench: String) throws -> [(document: String, texts: [[UInt8]])] {
+    var result: [(document: String, texts: [[UInt8]])] = []
+    let debates = "\(bench)/checkworthiness/debates"
+    for file in try FileManager.default.contentsOfDirectory(atPath: debates).sorted() where file.hasSuffix(".tsv") {
+      let lines = try String(contentsOfFile: "\(debates)/\(file)", encoding: .utf8).split(separator: "\n")
+      let texts = lines.compactMap { line -> [UInt8]? in
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        return fields.count > 2 ? Array(fields[2].utf8) : nil
+      }
+      result.append(("deb_" + file.dropLast(4), texts))
+    }
+    struct Row: Decodable { var text: String }
+    let rows = try String(contentsOfFile: "\(bench)/checkworthiness/sentences.jsonl", encoding: .utf8)
+    let decoder = JSONDecoder()
+    result.append(
+      (
+        "cb",
+        try rows.split(separator: "\n").map { Array(try decoder.decode(Row.self, from: Data($0.utf8)).text.utf8) }
+      ))
+    for bank in ["ewt", "gum"] {
+      var document = bank
+      for line in try GoldSentence.text(of: "\(bench)/syntax/\(bank)-train.conllu.gz").split(separator: "\n") {
+        if bank == "gum", line.hasPrefix("# newdoc id = ") { document = String(line.dropFirst(14)) }
+        guard line.hasPrefix("# text = ") else { continue }
+        if result.last?.document != document { result.append((document, [])) }
+        result[result.count - 1].texts.append(Array(line.dropFirst(9).utf8))
+      }
+    }
+    return result
+  }
+
+  /// FNV-1a of the text with white space folded.
+  private static func hash(_ text: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for (index, word) in text.split(whereSeparator: { $0 <= 0x20 }).enumerated() {
+      if index > 0 { hash = (hash ^ 0x20) &* 0x0000_0100_0000_01B3 }
+      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+    return hash
+  }
+
+  /// The bytes of a file, unpacked where it is gzipped.
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    guard path.hasSuffix(".gz") else { return [UInt8](FileManager.default.contents(atPath: path) ?? Data()) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return [UInt8](data)
+  }
+}

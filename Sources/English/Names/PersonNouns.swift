@@ -18,4 +18,6 @@ enum PersonNouns {
     cousin colleague driver farmer worker worshipper bishop priest pope candidate defendant plaintiff counsel
     spokesperson customer owner servant guest host
     """)
+
+  static func contains(_ word: String) -> Bool { male.contains(word) || female.contains(word) || either.contains(word) }
 }

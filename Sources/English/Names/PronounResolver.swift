@@ -4,7 +4,7 @@ import SourceText
 /// last mentioned, by name or by a pronoun that was resolved; the one whose sex agrees and who is most present is taken when
 /// nobody else comes near. "I" and "you" stand for the speaker and the addressed.
 ///
-/// People without a name ("the woman", "his doctor") are kept too: a pronoun that is theirs stays unresolved.
+/// People without a name ("the woman", "his doctor", "the Secretary") are kept too: a pronoun that is theirs stays unresolved.
 struct PronounResolver {
   /// Someone who was mentioned.
   private struct Person {
@@ -46,15 +46,17 @@ struct PronounResolver {
       sentence += 1
       people = people.filter { sentence - $0.value.sentence <= Self.window }
       for index in part.words {
-        if let name = heads[index] {
-          let entity = entities[name]
-          mention(entity, index, number, words[index].relation, (number, name), sexes[entity])
-          let last = NameFinder.form(names[name].words.upperBound - 1, passage.analysis, passage.utf8)
+        if let name = heads[index], !isTitle(names[name], passage) {
+          // "Norton, Emperor of Mexico" is one person.
+          let other = words[index].relation == .appos ? heads[Int(words[index].head)] : nil
+          let entity = entities[other ?? name]
+          mention(entity, index, number, words[index].relation, (number, other ?? name), sexes[entity])
+          let last = NameFinder.form(names[other ?? name].words.upperBound - 1, passage.analysis, passage.utf8)
           people[entity]?.lastName = last.lowercased()
           continue
         }
         guard words[index].span.count <= 14 else { continue }
-        if words[index].tag == .noun {
+        if words[index].tag == .noun || heads[index] != nil {
           addUnnamed(index, number, passage)
           continue
         }
@@ -78,6 +80,12 @@ struct PronounResolver {
       }
     }
     return found
+  }
+
+  /// Whether a name is but a title ("the Secretary", "Emperor of Mexico"): a person without a name.
+  private func isTitle(_ name: Name, _ passage: Passage) -> Bool {
+    let form = NameFinder.form(name.head, passage.analysis, passage.utf8).lowercased()
+    return NameWords.titles.contains(form) || PersonNouns.contains(form)
   }
 
   private mutating func mention(
@@ -104,7 +112,9 @@ struct PronounResolver {
     guard !words[index].features.contains(.plural) else { return }
     let form = NameFinder.form(index, passage.analysis, passage.utf8).lowercased()
     let isFemale = PersonNouns.female.contains(form) ? true : PersonNouns.male.contains(form) ? false : nil as Bool?
-    guard isFemale != nil || PersonNouns.either.contains(form) else { return }
+    guard isFemale != nil || PersonNouns.either.contains(form) || NameWords.titles.contains(form) else {
+      return
+    }
     switch words[index].relation {
     case .appos, .compound, .nmodDesc, .vocative, .root, .flat, .advcl, .ccomp, .xcomp, .conj: return
     default: break
@@ -122,6 +132,7 @@ struct PronounResolver {
     // Who speaks and who is spoken to are "I" and "you".
     let present = Set(
       [passage.speakerName, passage.addresseeName].compactMap { $0?.split(separator: " ").last?.lowercased() })
+    // Weights were chosen on GUM's training part: precision 0.90 at recall 0.62 there.
     var best: (entity: Int, score: Double)?
     var second = -Double.infinity
     for entity in people.keys.sorted() {
@@ -132,12 +143,12 @@ struct PronounResolver {
       let sharesVerb = isHere && isSubject && governor >= 0 && words[person.word].head == governor
       // "Ann saw her": not Ann; "Ann saw herself": Ann.
       if sharesVerb, !isReflexive, [.obj, .iobj, .obl].contains(relation) { continue }
-      var score = person.isFemale == nil ? 0 : 1.5
+      var score = person.isFemale == nil ? 0.0 : 1
       score -= Double(min(sentence - person.sentence, Self.window))
-      if isSubject { score += [.nsubj, .nsubjPass].contains(relation) ? 1.5 : 1 }
+      if isSubject { score += [.nsubj, .nsubjPass].contains(relation) ? 2 : 1.5 }
       if [.nmodPoss, .compound, .nmod].contains(person.relation) { score -= 0.3 }
       if sharesVerb && isReflexive { score += 3 }
-      score += 0.5 * Double(min(person.mentions, 8) - 1) / 2
+      score += 0.2 * Double(min(person.mentions, 6) - 1)
       if score > best?.score ?? -Double.infinity {
         second = best?.score ?? second
         best = (entity, score)

@@ -29,7 +29,7 @@ struct SentenceSplitter {
     while index < tokens.count {
       if index > start {
         if endsLine(start, index)
-          || depth == 0 && (begins(index) || self.item(index).map { $0.follows(item) } ?? false)
+          || depth == 0 && (begins(index, start) || self.item(index).map { $0.follows(item) } ?? false)
         {
           close(start, index, &result)
           start = index
@@ -268,7 +268,7 @@ struct SentenceSplitter {
 
   /// Whether a sentence begins at `index` though no mark stands before it: behind a rule, an address, a smiley; before and
   /// behind the time of a message; with the sign of an item.
-  private func begins(_ index: Int) -> Bool {
+  private func begins(_ index: Int, _ start: Int) -> Bool {
     guard tokens[index].start > tokens[index - 1].end else { return false }
     let last = tokens[index - 1]
     let byte = text[Int(last.start)]
@@ -277,7 +277,9 @@ struct SentenceSplitter {
     if last.end - last.start >= 8, [0x2D, 0x3D, 0x5F, 0x2A, 0x7E].contains(byte), isRule(last) { return true }
     if isRule(tokens[index]), tokens[index].end - tokens[index].start >= 8 { return true }
     // "Ada Stone 08/16/2000 12:05 PM we met", but "on 08/16/2000".
-    if index > 2, isMessageTime(index - 3), isLetter(first), byte == UInt8(ascii: "A") || byte == UInt8(ascii: "P") {
+    if index > 2, start == index - 3, isMessageTime(start), isLetter(first),
+      byte == UInt8(ascii: "A") || byte == UInt8(ascii: "P")
+    {
       return !isZone(index)
     }
     if first &- 0x30 < 10, isMessageTime(index) { return isLetter(byte) && !(byte &- 0x61 < 26) }

@@ -160,7 +160,7 @@ struct PronounResolver {
     let margin = best.score - second
     let isKnown = person.isFemale != nil
     let confidence =
-      second == -Double.infinity ? (isKnown ? 0.9 : 0.75) : margin >= 2 ? 0.85 : margin >= 1 ? 0.7 : 0.5
+      second == -Double.infinity ? (isKnown ? 0.9 : 0.75) : margin >= 2.5 ? 0.85 : margin >= 1 ? 0.7 : 0.5
     mention(best.entity, index, number, relation, nil, confidence >= 0.7 ? isFemale : nil)
     guard let name = person.name, confidence >= Self.least else { return nil }
     return Reference(

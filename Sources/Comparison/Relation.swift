@@ -31,9 +31,11 @@ struct RelationJudge {
   static let related = 0.5
   static let alike = 0.35
   /// What the model of news sentences must be sure of (log-odds) where something else stands in one place of both, and the least share
-  /// of words found for its word to count at all: it was fitted on longer sentences than debates have.
+  /// of words found for its word to count at all: with a number in common, and without, for it was fitted on sentences with numbers,
+  /// longer than those of debates.
   static let sure: Float = 1
-  static let least = 0.45
+  static let leastWithNumber = 0.45
+  static let least = 0.7
   /// Likeness from which two claims without other values say one thing, whatever the model of news sentences holds.
   static let equal = 0.75
 
@@ -56,7 +58,8 @@ struct RelationJudge {
     let score = model?.score(Observation(features: features.features, vector: [])) ?? 0
     let rivals = features.terms.differInOnePlace(a, b)
     let isBorneOut =
-      score > (rivals > 0 ? sure : 0) && features.coverage >= least && !features.isOpposed && values.conflicting == 0
+      score > (rivals > 0 ? sure : 0) && features.coverage >= (features.numbers.found > 0 ? leastWithNumber : least)
+      && !features.isOpposed && values.conflicting == 0
     let isOfOneThing =
       max(features.coverage, features.reverse) >= related && similarity >= alike && !namesDiffer(a, b, features.terms)
       && rivals == 0

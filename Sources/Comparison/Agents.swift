@@ -5,16 +5,18 @@ enum Agents {
   static func compare(_ a: ClaimContent, _ b: ClaimContent) -> Comparison {
     let together: Bool? = zip(a.speaker, b.speaker).map { People.areSame($0, $1) }
     switch (a.agent, b.agent) {
-    case (.unknown, _), (_, .unknown): return .unknown
+    case (.unknown, _), (_, .unknown), (.we, .we): return .unknown
     case (.speaker, .speaker), (.addressee, .addressee): return together.map { $0 ? .same : .different } ?? .unknown
-    case (.speaker, .addressee), (.addressee, .speaker), (.speaker, .third), (.third, .speaker):
+    case (.speaker, .addressee), (.addressee, .speaker), (.speaker, .third), (.third, .speaker), (.we, .third), (.third, .we):
       return together == true ? .different : .unknown
     case (.speaker, .named(let name)): return named(name, a.speaker) ?? .unknown
     case (.named(let name), .speaker): return named(name, b.speaker) ?? .unknown
     // Nobody calls himself "you".
     case (.addressee, .named(let name)): return named(name, a.speaker) == .same ? .different : .unknown
     case (.named(let name), .addressee): return named(name, b.speaker) == .same ? .different : .unknown
-    case (.addressee, .third), (.third, .addressee), (.third, .third), (.third, .named), (.named, .third): return .unknown
+    case (.addressee, .third), (.third, .addressee), (.third, .third), (.third, .named), (.named, .third),
+      (.we, _), (_, .we):
+      return .unknown
     case (.named(let first), .named(let second)): return People.areSame(first, second) ? .same : .unknown
     }
   }

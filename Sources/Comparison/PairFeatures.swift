@@ -31,7 +31,7 @@ struct PairFeatures: Sendable {
     reverse = TermAlignment.share(a.terms, terms.ofA)
     numbers = PlainNumber.found(b.numbers, in: a.numbers)
     reverseNumbers = PlainNumber.found(a.numbers, in: b.numbers).missing
-    isOpposed = Self.opposed(a, b)
+    isOpposed = Self.opposed(a, b, terms)
     for (term, match) in zip(b.terms, terms.ofB) where !term.isVoice {
       lengthB += 1
       guard match.likeness < WordLikeness.found else { continue }
@@ -48,8 +48,14 @@ struct PairFeatures: Sendable {
   }
 
   /// Denied on one side only, or an odd number of opposite words ("rose" and "fell", "for" and "against").
-  private static func opposed(_ a: ClaimContent, _ b: ClaimContent) -> Bool {
+  private static func opposed(_ a: ClaimContent, _ b: ClaimContent, _ alignment: TermAlignment) -> Bool {
     var isOdd = a.isDenied != b.isDenied
+    // Where b's main verb stands in a, be it in a clause of its own, its denial counts.
+    if let verb = b.verb, let index = b.terms.firstIndex(where: { $0.lemma == verb }), alignment.ofB[index].term >= 0,
+      alignment.ofB[index].likeness >= WordLikeness.certain
+    {
+      isOdd = b.terms[index].isDenied != a.terms[alignment.ofB[index].term].isDenied
+    }
     let (onlyA, onlyB) = (a.words.subtracting(b.words), b.words.subtracting(a.words))
     if onlyB.contains(where: { word in onlyA.contains { Opposites.contains($0, word) } }) { isOdd.toggle() }
     let (againstA, againstB) = (onlyA.contains(Words.against), onlyB.contains(Words.against))

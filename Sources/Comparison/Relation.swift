@@ -34,6 +34,7 @@ struct RelationJudge {
   /// of words found for its word to count at all: with a number in common, and without, for it was fitted on sentences with numbers,
   /// longer than those of debates.
   static let sure: Float = 1
+  static let short = 5
   static let leastWithNumber = 0.45
   static let least = 0.7
   /// Likeness from which two claims without other values say one thing, whatever the model of news sentences holds.
@@ -58,19 +59,21 @@ struct RelationJudge {
     let score = model?.score(Observation(features: features.features, vector: [])) ?? 0
     let rivals = features.terms.differInOnePlace(a, b)
     let isBorneOut =
-      score > (rivals > 0 ? sure : 0) && features.coverage >= (features.numbers.found > 0 ? leastWithNumber : least)
+      score > (rivals > 0 ? sure : 0) && (rivals == 0 || features.lengthB > short) && features.coverage >= (features.numbers.found > 0 ? leastWithNumber : least)
       && !features.isOpposed && values.conflicting == 0
     let isOfOneThing =
       max(features.coverage, features.reverse) >= related && similarity >= alike && !namesDiffer(a, b, features.terms)
       && rivals == 0
     guard isBorneOut || isOfOneThing else { return result(.unrelated) }
     if !isBorneOut, otherPeriod(a, features) { return result(.unrelated) }
-    if features.isOpposed, isOfOneThing { return result(.contradicted) }
+    if features.isOpposed, isOfOneThing { return result(a.mood == b.mood ? .contradicted : .unrelated) }
     if values.conflicting > 0 {
       guard isOfOneThing else { return result(.unrelated) }
       return result(a.isFinished && b.isFinished && isExact(a, b, values.conflicts) ? .contradicted : .changed)
     }
     guard isBorneOut || similarity >= equal && values.missing == 0 else { return result(.unrelated) }
+    // What ought to be or is wanted is not what is.
+    guard a.mood == b.mood || !comparesPeople else { return result(.unrelated) }
     if comparesPeople, !sameVoice(a, b) { return result(.attributed) }
     if a.isHedged != b.isHedged { return result(.hedged) }
     if normalised(a.text) == normalised(b.text) { return result(.same) }
@@ -112,6 +115,8 @@ struct RelationJudge {
     if let first = a.speaker, let second = b.speaker, !People.areSame(first, second) { return false }
     if a.sources.isEmpty != b.sources.isEmpty { return false }
     guard let first = a.sources.last, let second = b.sources.last else { return true }
+    // "He said": nobody can say that it is another.
+    if Words.pronounThird.contains(Words.hash(first.utf8)) || Words.pronounThird.contains(Words.hash(second.utf8)) { return true }
     return People.areSame(first, second)
   }
 

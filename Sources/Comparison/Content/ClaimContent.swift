@@ -20,6 +20,8 @@ struct ClaimContent: Sendable {
     var rarity: Double
     /// Number of the word in its text.
     var position: Int
+    /// Whether a word of denial hangs on it.
+    var isDenied = false
     /// The content word it depends on, an index into `terms`; -1 for none.
     var head = -1
     var slot = Slot.other
@@ -28,8 +30,11 @@ struct ClaimContent: Sendable {
   /// What a word is to the word it depends on; a passive's subject is its object.
   enum Slot: Sendable { case root, subject, object, oblique, modifier, clause, other }
 
+  /// Whether it is told as a fact, as what ought to be, or as what somebody wants or will do.
+  enum Mood: Sendable { case fact, duty, plan }
+
   /// Of whom the sentence tells.
-  enum Agent: Sendable, Equatable { case speaker, addressee, third, named(String), unknown }
+  enum Agent: Sendable, Equatable { case speaker, we, addressee, third, named(String), unknown }
 
   var text: String
   /// Content words, each once, in text order; words within values are left out.
@@ -43,6 +48,7 @@ struct ClaimContent: Sendable {
   var verb: UInt64?
   var subject: UInt64?
   var agent = Agent.unknown
+  var mood = Mood.fact
   /// All numbers in digits and words, "one" and "first" too, whatever they count.
   var numbers: [Double] = []
   /// Lemmas and forms of all words, those of grammar too.
@@ -91,10 +97,11 @@ struct ClaimContent: Sendable {
     isHedged = frame.isOpinion
     sources = frame.source.map { [$0] } ?? []
     agent = frame.agent
+    mood = frame.mood
     var termOf: [Int: Int] = [:]
     var firstOf: [UInt64: Int] = [:]
     var next = 0
-    let comparesToAll = frame.comparesToAll
+    var denials: [Int] = []
     for (index, word) in analysis.words.enumerated() {
       while next < quantities.count, quantities[next].span.end <= word.span.start { next += 1 }
       let isValue = next < quantities.count && quantities[next].span.start <= word.span.start
@@ -104,8 +111,9 @@ struct ClaimContent: Sendable {
       if let number = PlainNumber.value(of: utf8[word.span.range], form) { numbers.append(number) }
       words.insert(form)
       words.insert(lemma)
-      if Words.negations.contains(form), frame.isNearRoot(index), !(comparesToAll && Words.quantifiers.contains(form)) {
-        isDenied.toggle()
+      if frame.denies(index) {
+        denials.append(index)
+        if frame.isNearRoot(index) { isDenied.toggle() }
       }
       // "May" is a month unless it is an auxiliary.
       if Words.hedges.contains(form), form != Words.may || word.tag == .aux { isHedged = true }
@@ -136,6 +144,15 @@ struct ClaimContent: Sendable {
     }
     isFinished = isPast && !moves
     link(analysis, termOf)
+    for word in denials {
+      // "Found no cracks": what is denied is the finding.
+      var at = Int(analysis.words[word].head)
+      for _ in 0..<3 where at >= 0 && analysis.words[at].tag != .verb && analysis.words[at].head >= 0 {
+        if [.conj, .advcl, .aclRelcl, .acl, .ccomp, .parataxis].contains(analysis.words[at].relation) { break }
+        at = Int(analysis.words[at].head)
+      }
+      if let term = termOf[at] { terms[term].isDenied.toggle() }
+    }
   }
 
   /// Ties every term to the content word it depends on.

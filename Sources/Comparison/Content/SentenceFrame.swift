@@ -17,8 +17,9 @@ struct SentenceFrame {
   private(set) var root = -1
   private(set) var subject = -1
   private(set) var agent = ClaimContent.Agent.unknown
+  private(set) var mood = ClaimContent.Mood.fact
   /// "Nobody has done more than I": the denial says that I did most.
-  private(set) var comparesToAll = false
+  private var comparesToAll = false
 
   private let words: [Word]
   private let utf8: [UInt8]
@@ -128,8 +129,31 @@ struct SentenceFrame {
         }
       }
     }
+    readMood(analysis)
     subject = subject(of: root) ?? -1
     if subject >= 0 { agent = agent(of: subject) }
+  }
+
+  /// "We have to take care", "I want to cut", "It will cost".
+  private mutating func readMood(_ analysis: Analysis) {
+    let governs = words.contains { Int($0.head) == root && $0.relation == .xcomp && $0.tag == .verb }
+    let lemma = Words.hash(analysis.lemma(of: root, in: utf8))
+    if governs, Words.plan.contains(forms[root]) || Words.plan.contains(lemma) { mood = .plan }
+    if governs, Words.duty.contains(lemma) { mood = .duty }
+    for (index, word) in words.enumerated() where Int(word.head) == root && word.relation == .aux {
+      if Words.plan.contains(forms[index]) { mood = .plan }
+      if Words.duty.contains(forms[index]), !Words.have.contains(Words.hash(analysis.lemma(of: index, in: utf8))) {
+        mood = .duty
+      }
+    }
+  }
+
+  /// Whether a word denies what it hangs on; "No, …" only answers.
+  func denies(_ word: Int) -> Bool {
+    guard Words.negations.contains(forms[word]) else { return false }
+    if words[word].tag == .intj || words[word].relation == .discourse { return false }
+    if word + 1 < words.count, isComma(word + 1), word <= chatter.upperBound + 1 { return false }
+    return !(comparesToAll && Words.quantifiers.contains(forms[word]))
   }
 
   private func subject(of head: Int) -> Int? {
@@ -153,7 +177,10 @@ struct SentenceFrame {
     if let agent = agent(ofPronoun: forms[subject]) { return agent }
     if let owner = words.indices.first(where: { Int(words[$0].head) == subject && words[$0].relation == .nmodPoss }) {
       if forms[subject] == Self.hash("opponent") { return .addressee }
-      return agent(ofPronoun: forms[owner]) ?? (words[owner].tag == .propn ? .named(name(owner)) : .unknown)
+      // "Our schools" are everybody's, "their schools" may be anybody's.
+      let person = agent(ofPronoun: forms[owner])
+      if person == .we || person == .third { return .unknown }
+      return person ?? (words[owner].tag == .propn ? .named(name(owner)) : .unknown)
     }
     return words[subject].tag == .propn ? .named(name(subject)) : .unknown
   }
@@ -161,6 +188,7 @@ struct SentenceFrame {
   private func agent(ofPronoun form: UInt64) -> ClaimContent.Agent? {
     if Words.pronounI.contains(form) { return .speaker }
     if Words.pronounYou.contains(form) { return .addressee }
+    if Words.pronounWe.contains(form) { return .we }
     return Words.pronounThird.contains(form) ? .third : nil
   }
 

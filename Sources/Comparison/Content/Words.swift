@@ -27,7 +27,11 @@ struct Words: Sendable {
   static let than = hash("than".utf8)
   static let pronounI = Words("i me my mine myself")
   static let pronounYou = Words("you your yours yourself")
-  static let pronounThird = Words("he she him her his hers")
+  static let pronounThird = Words("he she they him her them his hers their theirs")
+  static let pronounWe = Words("we us our ours")
+  /// Verbs and auxiliaries of what ought to be, and of what is wanted or will be.
+  static let duty = Words("should must ought need got have let")
+  static let plan = Words("want wan will 'll would 'd shall going gon plan intend propose promise try hope wish")
   static let against = hash("against".utf8)
   static let inFavour = Words("for favor favour")
   /// What is said for the sake of talk alone.
@@ -61,7 +65,8 @@ enum Opposites {
     ("save", "lose"), ("save", "waste"), ("succeed", "fail"), ("join", "leave"), ("enter", "leave"),
     ("large", "small"), ("largest", "smallest"), ("first", "last"), ("male", "female"), ("before", "after"),
     ("constitutional", "unconstitutional"),
-    ("deficit", "surplus"), ("strengthen", "weaken"), ("improve", "worsen"), ("expand", "cut"), ("fund", "defund"),
+    ("deficit", "surplus"), ("strengthen", "weaken"), ("improve", "worsen"), ("expand", "cut"), ("fund", "defund"), ("destroy", "protect"), ("support", "against"), ("favor", "against"), ("agree", "disagree"),
+    ("trust", "distrust"), ("hidden", "open"), ("cheap", "expensive"),
   ]
 
   private static let table: Set<UInt64> = {

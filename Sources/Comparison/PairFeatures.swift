@@ -59,7 +59,11 @@ struct PairFeatures: Sendable {
     let (onlyA, onlyB) = (a.words.subtracting(b.words), b.words.subtracting(a.words))
     if onlyB.contains(where: { word in onlyA.contains { Opposites.contains($0, word) } }) { isOdd.toggle() }
     let (againstA, againstB) = (onlyA.contains(Words.against), onlyB.contains(Words.against))
-    if againstA != againstB, (againstA ? b.words : a.words).contains(where: Words.inFavour.contains) { isOdd.toggle() }
+    if againstA != againstB,
+      a.verb != nil && a.verb == b.verb || (againstA ? b.words : a.words).contains(where: Words.inFavour.contains)
+    {
+      isOdd.toggle()
+    }
     return isOdd
   }
 

@@ -37,8 +37,12 @@ struct RelationJudge {
   static let short = 5
   static let leastWithNumber = 0.45
   static let least = 0.7
-  /// Likeness from which two claims without other values say one thing, whatever the model of news sentences holds.
+  /// Likeness from which two claims without other values say one thing, whatever the model of news sentences holds: with a number in
+  /// common, and without.
+  static let equalWithNumber = 0.6
   static let equal = 0.75
+  /// Share of b's words from which the first contains the second.
+  static let contained = 0.95
 
   struct Judgement {
     var relation: Relation
@@ -71,7 +75,10 @@ struct RelationJudge {
       guard isOfOneThing else { return result(.unrelated) }
       return result(a.isFinished && b.isFinished && isExact(a, b, values.conflicts) ? .contradicted : .changed)
     }
-    guard isBorneOut || similarity >= equal && values.missing == 0 else { return result(.unrelated) }
+    let isEqual =
+      values.missing == 0
+      && (similarity >= (features.numbers.found > 0 ? equalWithNumber : equal) || features.coverage >= contained)
+    guard isBorneOut || isEqual else { return result(.unrelated) }
     // What ought to be or is wanted is not what is.
     guard a.mood == b.mood || !comparesPeople else { return result(.unrelated) }
     if comparesPeople, !sameVoice(a, b) { return result(.attributed) }

@@ -75,6 +75,12 @@ struct SentenceFrame {
       }
     }
     chatter = 0..<at
+    // "…, I think", "as far as I know".
+    for index in forms.indices.dropLast() where forms[index] == Self.hash("i") {
+      let isLast = index + 2 >= words.count || words[index + 2].tag == .punct
+      if isLast, Words.opinions.contains(forms[index + 1]) { isOpinion = true }
+      if index > 1, forms[index - 1] == Self.hash("as"), forms[index - 2] == Self.hash("far") { isOpinion = true }
+    }
   }
 
   private mutating func readVoice() {
@@ -139,7 +145,7 @@ struct SentenceFrame {
     let governs = words.contains { Int($0.head) == root && $0.relation == .xcomp && $0.tag == .verb }
     let lemma = Words.hash(analysis.lemma(of: root, in: utf8))
     if governs, Words.plan.contains(forms[root]) || Words.plan.contains(lemma) { mood = .plan }
-    if governs, Words.duty.contains(lemma) { mood = .duty }
+    if governs, Words.duty.contains(lemma) || Words.duty.contains(forms[root]) { mood = .duty }
     for (index, word) in words.enumerated() where Int(word.head) == root && word.relation == .aux {
       if Words.plan.contains(forms[index]) { mood = .plan }
       if Words.duty.contains(forms[index]), !Words.have.contains(Words.hash(analysis.lemma(of: index, in: utf8))) {
@@ -179,7 +185,7 @@ struct SentenceFrame {
       if forms[subject] == Self.hash("opponent") { return .addressee }
       // "Our schools" are everybody's, "their schools" may be anybody's.
       let person = agent(ofPronoun: forms[owner])
-      if person == .we || person == .third { return .unknown }
+      if person == .we || forms[owner] == Self.hash("their") { return .unknown }
       return person ?? (words[owner].tag == .propn ? .named(name(owner)) : .unknown)
     }
     return words[subject].tag == .propn ? .named(name(subject)) : .unknown

@@ -57,7 +57,7 @@ enum WordLikeness {
     let lines = """
       kill die dead death deadly fatal slay lethal fatality
       injure wound hurt injury injured wounded
-      america american u.s. us united usa
+      america american u.s. us united usa country nation national
       republican gop
       democrat democratic
       blaze fire wildfire
@@ -72,7 +72,9 @@ enum WordLikeness {
       win beat defeat
       job work worker employment
       company firm corporation business
-      country nation national
+      owe debt
+      father dad
+      mother mom
       kid child son daughter
       car vehicle
       gun firearm weapon

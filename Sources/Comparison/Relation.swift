@@ -77,7 +77,8 @@ struct RelationJudge {
     }
     let isEqual =
       values.missing == 0
-      && (similarity >= (features.numbers.found > 0 ? equalWithNumber : equal) || features.coverage >= contained)
+      && (similarity >= (comparesPeople && features.numbers.found > 0 ? equalWithNumber : equal)
+        || comparesPeople && features.coverage >= contained)
     guard isBorneOut || isEqual else { return result(.unrelated) }
     // What ought to be or is wanted is not what is.
     guard a.mood == b.mood || !comparesPeople else { return result(.unrelated) }

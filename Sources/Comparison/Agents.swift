@@ -7,7 +7,8 @@ enum Agents {
     switch (a.agent, b.agent) {
     case (.unknown, _), (_, .unknown), (.we, .we): return .unknown
     case (.speaker, .speaker), (.addressee, .addressee): return together.map { $0 ? .same : .different } ?? .unknown
-    case (.speaker, .addressee), (.addressee, .speaker), (.speaker, .third), (.third, .speaker), (.we, .third), (.third, .we):
+    case (.speaker, .addressee), (.addressee, .speaker), (.speaker, .third), (.third, .speaker), (.we, .third),
+      (.third, .we):
       return together == true ? .different : .unknown
     case (.speaker, .named(let name)): return named(name, a.speaker) ?? .unknown
     case (.named(let name), .speaker): return named(name, b.speaker) ?? .unknown

@@ -63,7 +63,8 @@ struct RelationJudge {
     let score = model?.score(Observation(features: features.features, vector: [])) ?? 0
     let rivals = features.terms.differInOnePlace(a, b)
     let isBorneOut =
-      score > (rivals > 0 ? sure : 0) && (rivals == 0 || features.lengthB > short) && features.coverage >= (features.numbers.found > 0 ? leastWithNumber : least)
+      score > (rivals > 0 ? sure : 0) && (rivals == 0 || features.lengthB > short)
+      && features.coverage >= (features.numbers.found > 0 ? leastWithNumber : least)
       && !features.isOpposed && values.conflicting == 0
     let isOfOneThing =
       max(features.coverage, features.reverse) >= related && similarity >= alike && !namesDiffer(a, b, features.terms)
@@ -124,7 +125,9 @@ struct RelationJudge {
     if a.sources.isEmpty != b.sources.isEmpty { return false }
     guard let first = a.sources.last, let second = b.sources.last else { return true }
     // "He said": nobody can say that it is another.
-    if Words.pronounThird.contains(Words.hash(first.utf8)) || Words.pronounThird.contains(Words.hash(second.utf8)) { return true }
+    if Words.pronounThird.contains(Words.hash(first.utf8)) || Words.pronounThird.contains(Words.hash(second.utf8)) {
+      return true
+    }
     return People.areSame(first, second)
   }
 

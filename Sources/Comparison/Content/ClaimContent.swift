@@ -34,7 +34,11 @@ struct ClaimContent: Sendable {
   enum Mood: Sendable { case fact, duty, plan }
 
   /// Of whom the sentence tells.
-  enum Agent: Sendable, Equatable { case speaker, we, addressee, third, named(String), unknown }
+  enum Agent: Sendable, Equatable {
+    case speaker, we, addressee, third
+    case named(String)
+    case unknown
+  }
 
   var text: String
   /// Content words, each once, in text order; words within values are left out.
@@ -124,7 +128,8 @@ struct ClaimContent: Sendable {
       if word.tag == .aux, Words.have.contains(lemma) { moves = true }
       if index == frame.root, word.tag == .verb { verb = lemma }
       if index == frame.subject { subject = lemma }
-      guard [.noun, .propn, .verb, .adj, .adv, .num].contains(word.tag), !Words.stops.contains(form), word.span.count > 1,
+      guard [.noun, .propn, .verb, .adj, .adv, .num].contains(word.tag), !Words.stops.contains(form),
+        word.span.count > 1,
         !frame.chatter.contains(index)
       else { continue }
       // The unit of a count is a content word, its number is not.

@@ -13,7 +13,9 @@ enum People {
   static func words(_ name: String) -> [String] {
     // "SEN. BERNIE SANDERS (D-VT), PRESIDENTIAL CANDIDATE": what follows the name is no part of it.
     let bare = name.prefix { $0 != "(" && $0 != "," }
-    let all = (bare.isEmpty ? name[...] : bare).lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }.map(String.init)
+    let all = (bare.isEmpty ? name[...] : bare).lowercased().split {
+      !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’"
+    }.map(String.init)
     let kept = all.filter { !titles.contains($0) }
     return kept.isEmpty ? all : kept
   }

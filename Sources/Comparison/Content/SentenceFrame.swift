@@ -116,7 +116,8 @@ struct SentenceFrame {
 
   private mutating func readMainClause(_ analysis: Analysis) {
     root =
-      words.indices.first { words[$0].head < 0 && !voice.contains($0) } ?? words.indices.first { words[$0].head < 0 } ?? -1
+      words.indices.first { words[$0].head < 0 && !voice.contains($0) } ?? words.indices.first { words[$0].head < 0 }
+      ?? -1
     guard root >= 0 else { return }
     // The clause that is thought or reported is the content.
     if let inner = words.indices.first(where: {

@@ -22,7 +22,9 @@ package struct WordRarity: Sendable {
   /// - Parameter sentences: the keys of their words (`WordVectors.key`).
   package init(sentences: [[UInt64]]) {
     var counts: [UInt32: Int] = [:]
-    for sentence in sentences { for word in Set(sentence) { counts[UInt32(truncatingIfNeeded: word), default: 0] += 1 } }
+    for sentence in sentences {
+      for word in Set(sentence) { counts[UInt32(truncatingIfNeeded: word), default: 0] += 1 }
+    }
     let largest = Self.logarithm(Double(max(sentences.count, 2)))
     // A word that stands in one sentence only is as rare as an unknown one.
     for (hash, count) in counts.filter({ $0.value > 1 }).sorted(by: { $0.key < $1.key }) {

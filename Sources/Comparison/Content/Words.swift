@@ -9,7 +9,8 @@ struct Words: Sendable {
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { ClaimWords.hash(bytes) }
 
   static let negations = Words(
-    "not n't never no none nobody nothing neither nor cannot denied denies deny without didn't don't doesn't haven't hasn't isn't")
+    "not n't never no none nobody nothing neither nor cannot denied denies deny without didn't don't doesn't haven't hasn't isn't"
+  )
   static let quantifiers = Words("no none nobody nothing")
   static let hedges = Words(
     """
@@ -21,7 +22,8 @@ struct Words: Sendable {
   static let saying = Words(
     "say says said report reports reported find finds found show shows according tells told announces")
   /// Verbs that report what another says; a plain statement stands in their clause.
-  static let reporting = Words("say claim report announce estimate find admit confirm acknowledge conclude argue warn state allege")
+  static let reporting = Words(
+    "say claim report announce estimate find admit confirm acknowledge conclude argue warn state allege")
   static let may = hash("may".utf8)
   static let have = Words("have")
   static let than = hash("than".utf8)
@@ -35,10 +37,12 @@ struct Words: Sendable {
   static let against = hash("against".utf8)
   static let inFavour = Words("for favor favour")
   /// What is said for the sake of talk alone.
-  static let chatter = Words("look well listen okay frankly honestly actually really just very believe folks know mean now so")
+  static let chatter = Words(
+    "look well listen okay frankly honestly actually really just very believe folks know mean now so")
   /// Rounded or moving values, and what says that they go on.
   static let moving = Words(
-    "so far already now currently still estimate about around nearly almost toll grow rise climb increase fall drop expect today")
+    "so far already now currently still estimate about around nearly almost toll grow rise climb increase fall drop expect today"
+  )
   static let stops = Words(
     """
     a an the and or but of to in on at by for from with as is are was were be been being has have had do does did it its he she \
@@ -57,7 +61,7 @@ enum Opposites {
     ("gain", "lose"), ("create", "lose"), ("create", "destroy"), ("open", "close"), ("hire", "fire"),
     ("pass", "reject"), ("pass", "fail"), ("approve", "reject"), ("accept", "reject"), ("accept", "refuse"),
     ("more", "fewer"), ("more", "less"), ("higher", "lower"), ("better", "worse"), ("best", "worst"),
-    ("highest", "lowest"), ("most", "fewest"), 
+    ("highest", "lowest"), ("most", "fewest"),
     ("legal", "illegal"), ("true", "false"), ("right", "wrong"), ("guilty", "innocent"), ("convict", "acquit"),
     ("remember", "forget"), ("build", "demolish"), ("allow", "forbid"), ("allow", "ban"), ("ally", "enemy"),
     ("strong", "weak"), ("safe", "dangerous"), ("safe", "unsafe"), ("rich", "poor"), ("alive", "dead"),
@@ -65,7 +69,8 @@ enum Opposites {
     ("save", "lose"), ("save", "waste"), ("succeed", "fail"), ("join", "leave"), ("enter", "leave"),
     ("large", "small"), ("largest", "smallest"), ("first", "last"), ("male", "female"), ("before", "after"),
     ("constitutional", "unconstitutional"),
-    ("deficit", "surplus"), ("strengthen", "weaken"), ("improve", "worsen"), ("expand", "cut"), ("fund", "defund"), ("destroy", "protect"), ("support", "against"), ("favor", "against"), ("agree", "disagree"),
+    ("deficit", "surplus"), ("strengthen", "weaken"), ("improve", "worsen"), ("expand", "cut"), ("fund", "defund"),
+    ("destroy", "protect"), ("support", "against"), ("favor", "against"), ("agree", "disagree"),
     ("trust", "distrust"), ("hidden", "open"), ("cheap", "expensive"),
   ]
 

@@ -15,7 +15,8 @@ struct FitPairs: ParsableCommand {
   var texts: [String]
   @Option(help: "The file to write.") var output: String
   @Option(help: "Shuffles of the pairs for the measurement.") var shuffles = 5
-  @Option(help: "Where to write each pair's held-out score and observations, to look at the errors.") var details: String?
+  @Option(help: "Where to write each pair's held-out score and observations, to look at the errors.") var details:
+    String?
 
   private static let seed: UInt64 = 20_261_124
   private static let folds = 10
@@ -62,7 +63,8 @@ struct FitPairs: ParsableCommand {
     let model = LogisticFit(closeness: closeness).model(examples)
     let fitted = examples.filter { (model.score($0.observation) > 0) == $0.isPositive }.count
     print(
-      String(format: "closeness %.3f; on the fitted pairs themselves %.3f", closeness, Double(fitted) / Double(rows.count)))
+      String(
+        format: "closeness %.3f; on the fitted pairs themselves %.3f", closeness, Double(fitted) / Double(rows.count)))
     try Data(PairModelFile.bytes(rarity: rarity, model: model)).write(to: URL(fileURLWithPath: output))
     if let details { try Self.write(rows, examples, scores, details) }
   }
@@ -84,13 +86,15 @@ struct FitPairs: ParsableCommand {
     return best.closeness
   }
 
-  private static func write(_ rows: [Row], _ examples: [LogisticFit.Example], _ scores: [Float], _ path: String) throws {
+  private static func write(_ rows: [Row], _ examples: [LogisticFit.Example], _ scores: [Float], _ path: String) throws
+  {
     var lines = ""
     for (index, row) in rows.enumerated() {
       let features = examples[index].observation.features.features.map { "\($0.name)=\($0.value)" }
-      lines += [
-        String(format: "%.3f", scores[index]), "\(row.entailed)", row.a, row.b, features.joined(separator: "; "),
-      ].joined(separator: "\t") + "\n"
+      lines +=
+        [
+          String(format: "%.3f", scores[index]), "\(row.entailed)", row.a, row.b, features.joined(separator: "; "),
+        ].joined(separator: "\t") + "\n"
     }
     try Data(lines.utf8).write(to: URL(fileURLWithPath: path))
   }

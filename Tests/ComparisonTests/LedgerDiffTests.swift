@@ -94,6 +94,7 @@ private func diff(_ a: String, _ b: String) throws -> LedgerDiff {
   @Test(arguments: [
     ("TRUMP", "Donald Trump", true), ("President Trump", "Donald J. Trump", true), ("Mr. Rainsy", "Sam Rainsy", true),
     ("Ann Bell", "Carl Bell", false), ("Ann Bell", "Carl Dorn", false), ("A. Bell", "Ann Bell", true),
+    ("BELL", "SEN. ANN BELL (I-MB), CANDIDATE", true),
   ])
   func speakersAreComparedAsPeople(a: String, b: String, areSame: Bool) {
     let text = "Taxes rose by 12 percent."
@@ -106,6 +107,14 @@ private func diff(_ a: String, _ b: String) throws -> LedgerDiff {
         .first)
     #expect(pair.changes.first?.ratio == 1.5)
     #expect(pair.changes.first?.direction == "up")
+  }
+
+  @Test func thePageSaysHowManyOfEach() throws {
+    let result = try diff("The mayor has spent 500 euros a month.", "The mayor has spent 9,000 euros a year.")
+    let page = String(decoding: DiffPage.html(result, Source(), Source()), as: UTF8.self)
+    #expect(page.contains("<p>1 changed.</p>"))
+    #expect(page.contains("default-src 'none'"))
+    #expect(!page.contains("<script"))
   }
 
   @Test func recurringClaimsAreGroupedByFirstPublication() throws {

@@ -126,7 +126,7 @@ struct SentenceFrame {
       if chatter.contains(root) || voice.contains(root) {
         root = inner
       } else if voice.isEmpty, Words.reporting.contains(Words.hash(analysis.lemma(of: root, in: utf8))),
-        let reporter = subject(of: root), words[reporter].tag == .noun || words[reporter].tag == .propn
+        let reporter = subject(of: root), reporter < root, words[reporter].tag == .noun || words[reporter].tag == .propn
       {
         let begin = subtreeStart(inner)
         if root < begin {

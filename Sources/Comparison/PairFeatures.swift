@@ -24,8 +24,10 @@ struct PairFeatures: Sendable {
   /// Whether one says yes and the other no: an odd number of denials and opposite words.
   let isOpposed: Bool
 
-  init(_ a: ClaimContent, _ b: ClaimContent) {
-    terms = TermAlignment(a, b)
+  init(_ a: ClaimContent, _ b: ClaimContent) { self.init(a, b, TermAlignment(a, b)) }
+
+  init(_ a: ClaimContent, _ b: ClaimContent, _ alignment: TermAlignment) {
+    terms = alignment
     values = ValueAlignment(a, b)
     coverage = TermAlignment.share(b.terms, terms.ofB)
     reverse = TermAlignment.share(a.terms, terms.ofA)
@@ -56,11 +58,11 @@ struct PairFeatures: Sendable {
     {
       isOdd = b.terms[index].isDenied != a.terms[alignment.ofB[index].term].isDenied
     }
-    let (onlyA, onlyB) = (a.words.subtracting(b.words), b.words.subtracting(a.words))
+    let (onlyA, onlyB) = (a.sides.subtracting(b.sides), b.sides.subtracting(a.sides))
     if onlyB.contains(where: { word in onlyA.contains { Opposites.contains($0, word) } }) { isOdd.toggle() }
     let (againstA, againstB) = (onlyA.contains(Words.against), onlyB.contains(Words.against))
     if againstA != againstB,
-      a.verb != nil && a.verb == b.verb || (againstA ? b.words : a.words).contains(where: Words.inFavour.contains)
+      a.verb != nil && a.verb == b.verb || (againstA ? b.sides : a.sides).contains(where: Words.inFavour.contains)
     {
       isOdd.toggle()
     }

@@ -52,7 +52,12 @@ struct RelationJudge {
 
   /// - Parameter comparesPeople: whether it matters who says it.
   static func judge(_ a: ClaimContent, _ b: ClaimContent, comparesPeople: Bool = true) -> Judgement {
-    let features = PairFeatures(a, b)
+    let alignment = TermAlignment(a, b)
+    // Most of an index's candidates end here, before their values are compared.
+    guard
+      max(TermAlignment.share(b.terms, alignment.ofB), TermAlignment.share(a.terms, alignment.ofA)) >= leastWithNumber
+    else { return Judgement(relation: .unrelated, similarity: 0, conflicts: []) }
+    let features = PairFeatures(a, b, alignment)
     let values = features.values
     let similarity = 2 * features.coverage * features.reverse / max(features.coverage + features.reverse, 1e-9)
     func result(_ relation: Relation) -> Judgement {

@@ -15,16 +15,25 @@ struct TermAlignment: Sendable {
   init(_ a: ClaimContent, _ b: ClaimContent) {
     ofB = [Match](repeating: Match(), count: b.terms.count)
     ofA = [Match](repeating: Match(), count: a.terms.count)
-    for (j, term) in b.terms.enumerated() {
-      for (i, other) in a.terms.enumerated() {
-        let likeness = WordLikeness.between(other, term)
+    pair(a, b) { WordLikeness.certainly($0, $1) }
+    // Vectors can only tell of words that have found nothing so far.
+    pair(a, b, isOpen: { [ofA, ofB] in ofA[$0].term < 0 || ofB[$1].term < 0 }, WordLikeness.byCompany)
+    // A person is one under all names: "I" of Senator Dorrance and "Senator Dorrance".
+    Self.join(a, b, &ofB)
+    Self.join(b, a, &ofA)
+  }
+
+  private mutating func pair(
+    _ a: ClaimContent, _ b: ClaimContent, isOpen: (Int, Int) -> Bool = { _, _ in true },
+    _ likeness: (ClaimContent.Term, ClaimContent.Term) -> Double
+  ) {
+    for j in b.terms.indices {
+      for i in a.terms.indices where isOpen(i, j) {
+        let likeness = likeness(a.terms[i], b.terms[j])
         if likeness > ofB[j].likeness { ofB[j] = Match(likeness: likeness, term: i) }
         if likeness > ofA[i].likeness { ofA[i] = Match(likeness: likeness, term: j) }
       }
     }
-    // A person is one under all names: "I" of Senator Dorrance and "Senator Dorrance".
-    Self.join(a, b, &ofB)
-    Self.join(b, a, &ofA)
   }
 
   /// Counts as found the words of b's name for who speaks in a.

@@ -10,6 +10,8 @@ struct ClaimContent: Sendable {
     var lemma: UInt64
     var form: UInt64
     var letters: Letters
+    /// Words of one group are put for one another, see `WordLikeness`; 0 for none.
+    var group: UInt8
     /// Key of the form's vector.
     var vector: UInt32
     var isName: Bool
@@ -55,8 +57,8 @@ struct ClaimContent: Sendable {
   var mood = Mood.fact
   /// All numbers in digits and words, "one" and "first" too, whatever they count.
   var numbers: [Double] = []
-  /// Lemmas and forms of all words, those of grammar too.
-  var words: Set<UInt64> = []
+  /// Lemmas and forms of the words that have an opposite or take sides ("for", "against").
+  var sides: Set<UInt64> = []
   /// A finished event: past tense, not perfect, nothing that says the value moves on.
   var isFinished: Bool
 
@@ -74,12 +76,13 @@ struct ClaimContent: Sendable {
     self.speaker = speaker
   }
 
-  /// - Parameter speaker: name of the claim's speaker, nil for the narrator.
-  init(_ claim: LedgerClaim, speaker: String?) {
+  /// - Parameters:
+  ///   - analysis: of the claim's words.
+  ///   - speaker: name of the claim's speaker, nil for the narrator.
+  init(_ claim: LedgerClaim, _ analysis: Analysis, speaker: String?) {
     let utf8 = Array(claim.claim.utf8)
     self.init(
-      claim.claim, utf8, EnglishReader.analyze(utf8), QuantityFinder.quantities(in: utf8, reference: nil),
-      WordRarity.embedded)
+      claim.claim, utf8, analysis, QuantityFinder.quantities(in: utf8, reference: nil), WordRarity.embedded)
     values = claim.quantities.compactMap(ComparableValue.init) + claim.dates.compactMap(ComparableValue.init)
     isDenied = claim.polarity == "denied"
     isHedged = claim.certainty == "hedged"
@@ -113,8 +116,7 @@ struct ClaimContent: Sendable {
       let spelled = analysis.lemma(of: index, in: utf8)
       let lemma = Words.hash(spelled)
       if let number = PlainNumber.value(of: utf8[word.span.range], form) { numbers.append(number) }
-      words.insert(form)
-      words.insert(lemma)
+      for word in [form, lemma] where Opposites.knows(word) { sides.insert(word) }
       if frame.denies(index) {
         denials.append(index)
         if frame.isNearRoot(index) { isDenied.toggle() }
@@ -143,7 +145,8 @@ struct ClaimContent: Sendable {
       termOf[index] = terms.count
       terms.append(
         Term(
-          lemma: lemma, form: form, letters: Letters(spelled), vector: WordVectors.key(form, isNumber: false),
+          lemma: lemma, form: form, letters: Letters(spelled),
+          group: WordLikeness.group(lemma: lemma, form: form), vector: WordVectors.key(form, isNumber: false),
           isName: word.tag == .propn, isVerb: word.tag == .verb, isVoice: frame.voice.contains(index),
           rarity: rarity?(form) ?? 1, position: index))
     }

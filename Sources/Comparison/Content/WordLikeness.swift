@@ -53,7 +53,7 @@ enum WordLikeness {
   static let certain = 0.7
 
   /// Groups of words that one account puts for another. Each group is a line.
-  private static let groups: [UInt64: UInt16] = {
+  private static let groups: [UInt64: UInt8] = {
     let lines = """
       kill die dead death deadly fatal slay lethal fatality
       injure wound hurt injury injured wounded
@@ -108,19 +108,25 @@ enum WordLikeness {
       health healthcare medical
       whole entire
       """
-    var result: [UInt64: UInt16] = [:]
+    var result: [UInt64: UInt8] = [:]
     for (number, line) in lines.split(separator: "\n").enumerated() {
-      for word in line.split(separator: " ") { result[Words.hash(word.utf8)] = UInt16(number) }
+      for word in line.split(separator: " ") { result[Words.hash(word.utf8)] = UInt8(number + 1) }
     }
     return result
   }()
 
-  /// 1 for one word, 0.9 for one stem, 0.8 for words of a group, else the likeness of their vectors (0.6 at most: words of one
-  /// subject, opposites among them, have similar vectors).
-  static func between(_ a: ClaimContent.Term, _ b: ClaimContent.Term) -> Double {
+  /// The number of the group that a word belongs to; 0 for none.
+  static func group(lemma: UInt64, form: UInt64) -> UInt8 { groups[lemma] ?? groups[form] ?? 0 }
+
+  /// 1 for one word, 0.9 for one stem, 0.8 for words of a group, else 0.
+  static func certainly(_ a: ClaimContent.Term, _ b: ClaimContent.Term) -> Double {
     if a.lemma == b.lemma || a.form == b.form { return 1 }
     if a.letters.sharesStem(with: b.letters) { return 0.9 }
-    if let first = groups[a.lemma] ?? groups[a.form], first == groups[b.lemma] ?? groups[b.form] { return 0.8 }
+    return a.group > 0 && a.group == b.group ? 0.8 : 0
+  }
+
+  /// The likeness of their vectors, 0.6 at most: words of one subject, opposites among them, have similar vectors. 0 for names.
+  static func byCompany(_ a: ClaimContent.Term, _ b: ClaimContent.Term) -> Double {
     if a.isName || b.isName { return 0 }
     return min(0.6, max(0, Double(WordVectors.embedded?.similarity(a.vector, b.vector) ?? 0)))
   }

@@ -84,5 +84,11 @@ enum Opposites {
     return result
   }()
 
+  private static let vocabulary = Words(
+    pairs.map { "\($0.0) \($0.1)" }.joined(separator: " ") + " against for favor favour")
+
+  /// Whether a word has an opposite, or takes sides.
+  static func knows(_ word: UInt64) -> Bool { vocabulary.contains(word) }
+
   static func contains(_ a: UInt64, _ b: UInt64) -> Bool { table.contains(a &* 31 ^ b) }
 }

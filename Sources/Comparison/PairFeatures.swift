@@ -51,12 +51,13 @@ struct PairFeatures: Sendable {
 
   /// Denied on one side only, or an odd number of opposite words ("rose" and "fell", "for" and "against").
   private static func opposed(_ a: ClaimContent, _ b: ClaimContent, _ alignment: TermAlignment) -> Bool {
-    var isOdd = a.isDenied != b.isDenied
-    // Where b's main verb stands in a, be it in a clause of its own, its denial counts.
-    if let verb = b.verb, let index = b.terms.firstIndex(where: { $0.lemma == verb }), alignment.ofB[index].term >= 0,
-      alignment.ofB[index].likeness >= WordLikeness.certain
-    {
-      isOdd = b.terms[index].isDenied != a.terms[alignment.ofB[index].term].isDenied
+    // Where the main verb of one stands in the other, be it in a clause of its own, its denial there counts; two sentences of other
+    // predicates do not deny one another.
+    var isOdd = a.root == b.root && a.isDenied != b.isDenied
+    if let (term, match) = counterpart(of: b.verb, b.terms, alignment.ofB) {
+      isOdd = b.terms[term].isDenied != a.terms[match].isDenied
+    } else if let (term, match) = counterpart(of: a.verb, a.terms, alignment.ofA) {
+      isOdd = a.terms[term].isDenied != b.terms[match].isDenied
     }
     let (onlyA, onlyB) = (a.sides.subtracting(b.sides), b.sides.subtracting(a.sides))
     if onlyB.contains(where: { word in onlyA.contains { Opposites.contains($0, word) } }) { isOdd.toggle() }
@@ -67,6 +68,16 @@ struct PairFeatures: Sendable {
       isOdd.toggle()
     }
     return isOdd
+  }
+
+  /// A verb among the terms, and the term of the other sentence that is surely the same.
+  private static func counterpart(
+    of verb: UInt64?, _ terms: [ClaimContent.Term], _ matches: [TermAlignment.Match]
+  ) -> (term: Int, match: Int)? {
+    guard let verb, let term = terms.firstIndex(where: { $0.lemma == verb }), matches[term].term >= 0,
+      matches[term].likeness >= WordLikeness.certain
+    else { return nil }
+    return (term, matches[term].term)
   }
 
   /// Named observations for the fitted model that says whether a bears b out. Each is scaled to a spread of about one on pairs of

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ("vote", "voters", true), ("Pakistan", "Pakistani", true), ("investigate", "investigation", true),
     ("kill", "killing", true), ("bank", "band", false), ("house", "horse", false), ("cat", "cats", false),
-    ("commune", "communist", false), ("Austria", "Australia", false),
+    ("communal", "communiqué", false), ("Austria", "Australia", false),
   ])
   func stemsAreShared(a: String, b: String, isShared: Bool) {
     #expect(Letters(a.utf8).sharesStem(with: Letters(b.utf8)) == isShared)
@@ -83,6 +83,7 @@ import Testing
     ("I did not support the war.", "I was against the war.", false),
     ("No, they closed the plant.", "They closed the plant.", false),
     ("Nobody has passed more bills than I have.", "I have passed more bills than anybody.", false),
+    ("You can't do that with 20 trillion in debt.", "The country is 20 trillion in debt.", false),
     ("None of the money went to the farms.", "All of the money went to the farms.", true),
   ])
   func oddDenialsAndOpposites(a: String, b: String, isOpposed: Bool) {
@@ -101,6 +102,8 @@ import Testing
     ("Exactly 412 boats sank.", "More than 400 boats sank.", 1, 0),
     ("About 46 million people are poor.", "Almost 50 million people are poor.", 0, 1),
     ("The toll costs 4 crowns.", "The toll costs 7 crowns.", 0, 1),
+    ("One in five of the children is poor.", "Twenty percent of the children are poor.", 0, 0),
+    ("Half of the farms have closed.", "30 percent of the farms have closed.", 0, 1),
   ])
   func boundsAndRoundedValues(a: String, b: String, loosened: Int, conflicting: Int) {
     let values = ValueAlignment(ClaimContent(a), ClaimContent(b))

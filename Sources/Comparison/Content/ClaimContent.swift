@@ -50,7 +50,8 @@ struct ClaimContent: Sendable {
   var isHedged: Bool
   var speaker: String?
   var sources: [String]
-  /// Lemmas of the main verb and of the head of its subject.
+  /// Lemmas of the main clause's head, of the main verb, and of the head of its subject.
+  var root: UInt64?
   var verb: UInt64?
   var subject: UInt64?
   var agent = Agent.unknown
@@ -128,6 +129,7 @@ struct ClaimContent: Sendable {
         isPast = true
       }
       if word.tag == .aux, Words.have.contains(lemma) { moves = true }
+      if index == frame.root { root = lemma }
       if index == frame.root, word.tag == .verb { verb = lemma }
       if index == frame.subject { subject = lemma }
       guard [.noun, .propn, .verb, .adj, .adv, .num].contains(word.tag), !Words.stops.contains(form),

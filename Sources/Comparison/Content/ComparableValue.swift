@@ -102,6 +102,11 @@ struct ComparableValue: Sendable {
       } else {
         dimension = .measure(unit ?? "")
       }
+    // "One in five", "half of the farms": shares.
+    case "number"
+    where unit == nil && value.approximate > 0 && value.approximate < 1 && text.utf8.allSatisfy { $0 &- 0x30 > 9 }:
+      dimension = .percent
+      factor = 100
     default: dimension = unit == "times" ? .times : .bare
     }
     if let per {

@@ -146,7 +146,10 @@ struct SentenceFrame {
     let governs = words.contains { Int($0.head) == root && $0.relation == .xcomp && $0.tag == .verb }
     let lemma = Words.hash(analysis.lemma(of: root, in: utf8))
     if governs, Words.plan.contains(forms[root]) || Words.plan.contains(lemma) { mood = .plan }
-    if governs, Words.duty.contains(lemma) || Words.duty.contains(forms[root]) { mood = .duty }
+    // "Had to pay" says that it was paid.
+    if governs, !words[root].features.contains(.past), Words.duty.contains(lemma) || Words.duty.contains(forms[root]) {
+      mood = .duty
+    }
     for (index, word) in words.enumerated() where Int(word.head) == root && word.relation == .aux {
       if Words.plan.contains(forms[index]) { mood = .plan }
       if Words.duty.contains(forms[index]), !Words.have.contains(Words.hash(analysis.lemma(of: index, in: utf8))) {

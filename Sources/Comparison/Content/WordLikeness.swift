@@ -36,7 +36,7 @@ struct Letters: Sendable, Hashable {
 
   private static let endings: Set<UInt64> = {
     let words = """
-      s es ed d ing er or ers ors ion ation ations ions ment ments al an ian ese i ish ly y ive ity able ance ence ant ent e ies ied \
+      s es ed d r rs ing er or ers ors ion ation ations ions ment ments al an ian ese i ish ly y ive ity able ance ence ant ent e ies ied \
       ist ists ism ful ness ic ical ans is ting ted ter ters ning ned ner ners
       """
     var result: Set<UInt64> = [0]

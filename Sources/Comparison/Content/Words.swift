@@ -55,7 +55,8 @@ struct Words: Sendable {
 /// Words that cannot both be true of one thing.
 enum Opposites {
   private static let pairs: [(String, String)] = [
-    ("up", "down"), ("rise", "fall"), ("rise", "drop"), ("raise", "cut"), ("raise", "lower"), ("raise", "reduce"),
+    ("up", "down"), ("out", "into"), ("rise", "fall"), ("rise", "drop"), ("raise", "cut"), ("raise", "lower"),
+    ("raise", "reduce"),
     ("increase", "decrease"), ("increase", "reduce"), ("increase", "cut"), ("increase", "fall"), ("increase", "drop"),
     ("grow", "shrink"), ("grow", "fall"), ("support", "oppose"), ("supporter", "opponent"), ("win", "lose"),
     ("gain", "lose"), ("create", "lose"), ("create", "destroy"), ("open", "close"), ("hire", "fire"),

@@ -51,22 +51,22 @@ struct PairFeatures: Sendable {
 
   /// Denied on one side only, or an odd number of opposite words ("rose" and "fell", "for" and "against").
   private static func opposed(_ a: ClaimContent, _ b: ClaimContent, _ alignment: TermAlignment) -> Bool {
+    let (onlyA, onlyB) = (a.sides.subtracting(b.sides), b.sides.subtracting(a.sides))
+    let haveOpposites = onlyB.contains { word in onlyA.contains { Opposites.contains($0, word) } }
+    let (againstA, againstB) = (onlyA.contains(Words.against), onlyB.contains(Words.against))
+    let takeSides =
+      againstA != againstB
+      && (a.verb != nil && a.verb == b.verb || (againstA ? b.sides : a.sides).contains(where: Words.inFavour.contains))
     // Where the main verb of one stands in the other, be it in a clause of its own, its denial there counts; two sentences of other
     // predicates do not deny one another.
-    var isOdd = a.root == b.root && a.isDenied != b.isDenied
+    var isOdd = (a.root == b.root || haveOpposites || takeSides) && a.isDenied != b.isDenied
     if let (term, match) = counterpart(of: b.verb, b.terms, alignment.ofB) {
       isOdd = b.terms[term].isDenied != a.terms[match].isDenied
     } else if let (term, match) = counterpart(of: a.verb, a.terms, alignment.ofA) {
       isOdd = a.terms[term].isDenied != b.terms[match].isDenied
     }
-    let (onlyA, onlyB) = (a.sides.subtracting(b.sides), b.sides.subtracting(a.sides))
-    if onlyB.contains(where: { word in onlyA.contains { Opposites.contains($0, word) } }) { isOdd.toggle() }
-    let (againstA, againstB) = (onlyA.contains(Words.against), onlyB.contains(Words.against))
-    if againstA != againstB,
-      a.verb != nil && a.verb == b.verb || (againstA ? b.sides : a.sides).contains(where: Words.inFavour.contains)
-    {
-      isOdd.toggle()
-    }
+    if haveOpposites { isOdd.toggle() }
+    if takeSides { isOdd.toggle() }
     return isOdd
   }
 

@@ -33,7 +33,7 @@ struct RelationJudge {
   /// What the model of news sentences must be sure of (log-odds) where something else stands in one place of both, and the least share
   /// of words found for its word to count at all: with a number in common, and without, for it was fitted on sentences with numbers,
   /// longer than those of debates.
-  static let sure: Float = 1
+  static let sure: Float = 0.5
   static let short = 5
   static let leastWithNumber = 0.45
   static let least = 0.7

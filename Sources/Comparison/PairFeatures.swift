@@ -11,6 +11,8 @@ struct PairFeatures: Sendable {
   private(set) var strange = 0.0
   private(set) var strangeNames = 0.0
   private(set) var strangeCount = 0
+  /// Rarity of b's words that a has, a number counted as much as a common word.
+  private(set) var common = 0.0
   /// Rarity of a's names that b lacks.
   private(set) var reverseNames = 0.0
   /// Verbs of a that b lacks where b has nothing of its own: a clause that was left out.
@@ -36,11 +38,15 @@ struct PairFeatures: Sendable {
     isOpposed = Self.opposed(a, b, terms)
     for (term, match) in zip(b.terms, terms.ofB) where !term.isVoice {
       lengthB += 1
-      guard match.likeness < WordLikeness.found else { continue }
+      guard match.likeness < WordLikeness.found else {
+        common += term.rarity
+        continue
+      }
       strangeCount += 1
       strange += term.rarity
       if term.isName { strangeNames += term.rarity }
     }
+    common += 0.3 * Double(numbers.found)
     for (term, match) in zip(a.terms, terms.ofA) where !term.isVoice {
       lengthA += 1
       guard match.likeness < WordLikeness.found else { continue }

@@ -30,7 +30,8 @@ struct RelationJudge {
   /// the invented pairs of ComparisonTests: same subject with other values 0.5 and more, other subjects with the same values less.
   static let related = 0.5
   static let alike = 0.35
-  /// What the model of news sentences must be sure of (log-odds) where something else stands in one place of both, and the least share
+  /// What the model of news sentences must be sure of (log-odds) where something else stands in one place of both; up to how many
+  /// content words a sentence is short, so that such a place, or a value of its own, speaks against the model; and the least share
   /// of words found for its word to count at all: with a number in common, and without, for it was fitted on sentences with numbers,
   /// longer than those of debates.
   static let sure: Float = 0.5
@@ -41,6 +42,9 @@ struct RelationJudge {
   /// common, and without.
   static let equalWithNumber = 0.6
   static let equal = 0.75
+  /// What two claims must have in common: the rarity of the words found, a number as much as a common word. "I did not say that" has
+  /// nothing that could be found again.
+  static let substance = 0.5
   /// Share of b's words from which the first contains the second.
   static let contained = 0.95
 
@@ -58,6 +62,9 @@ struct RelationJudge {
       max(TermAlignment.share(b.terms, alignment.ofB), TermAlignment.share(a.terms, alignment.ofA)) >= leastWithNumber
     else { return Judgement(relation: .unrelated, similarity: 0, conflicts: []) }
     let features = PairFeatures(a, b, alignment)
+    guard features.common >= substance || normalised(a.text) == normalised(b.text) else {
+      return Judgement(relation: .unrelated, similarity: 0, conflicts: [])
+    }
     let values = features.values
     let similarity = 2 * features.coverage * features.reverse / max(features.coverage + features.reverse, 1e-9)
     func result(_ relation: Relation) -> Judgement {
@@ -68,7 +75,8 @@ struct RelationJudge {
     let score = model?.score(Observation(features: features.features, vector: [])) ?? 0
     let rivals = features.terms.differInOnePlace(a, b)
     let isBorneOut =
-      score > (rivals > 0 ? sure : 0) && (rivals == 0 || features.lengthB > short)
+      score > (rivals > 0 ? sure : 0)
+      && (features.lengthB > short || rivals == 0 && (values.missing == 0 || features.numbers.found > 0))
       && features.coverage >= (features.numbers.found > 0 ? leastWithNumber : least)
       && !features.isOpposed && values.conflicting == 0
     let isOfOneThing =

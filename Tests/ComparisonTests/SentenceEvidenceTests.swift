@@ -90,6 +90,16 @@ import Testing
     #expect(PairFeatures(ClaimContent(a), ClaimContent(b)).isOpposed == isOpposed)
   }
 
+  @Test(arguments: [
+    ("Honestly, Senator.", "Yes."), ("The guy looks shocked.", "I did not say that."),
+    ("That is the end of it.", "Hi."),
+    ("The bank bought the tower in Osgar Bay.", "The tower in Osgar Bay is 31 metres high."),
+  ])
+  func whatHasNothingInCommonIsUnrelated(a: String, b: String) {
+    #expect(SentencePair.relation(a, b, speakerA: "Ann Bell", speakerB: "Carl Dorn") == .unrelated)
+    #expect(SentencePair.relation(a, b) == .unrelated)
+  }
+
   @Test func valuesAddUp() {
     let values = ValueAlignment(
       ClaimContent("At least 15 deaths were counted in Lauben and 5 deaths in Dunmore."),

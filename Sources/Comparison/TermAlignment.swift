@@ -63,8 +63,17 @@ struct TermAlignment: Sendable {
     var count = 0
     for (j, term) in b.terms.enumerated()
     where ofB[j].likeness < WordLikeness.certain && !term.isVoice && Self.holds(term.slot) {
-      let head = term.head < 0 ? -1 : ofB[term.head].likeness >= WordLikeness.found ? ofB[term.head].term : -2
-      guard head > -2 else { continue }
+      // Main clauses stand against each other, whatever their verbs.
+      var head = -1
+      if term.head >= 0 {
+        if ofB[term.head].likeness >= WordLikeness.found {
+          head = ofB[term.head].term
+        } else if b.terms[term.head].slot == .root, let root = a.terms.firstIndex(where: { $0.slot == .root }) {
+          head = root
+        } else {
+          continue
+        }
+      }
       let rival = a.terms.indices.contains {
         ofA[$0].likeness < WordLikeness.certain && a.terms[$0].slot == term.slot && !a.terms[$0].isVoice
           && a.terms[$0].head == head && a.terms[$0].isName == term.isName

@@ -162,6 +162,15 @@ struct ClaimContent: Sendable {
         at = Int(analysis.words[at].head)
       }
       if let term = termOf[at] { terms[term].isDenied.toggle() }
+      // "There is no child who goes hungry": the clause is denied with its noun.
+      let noun = Int(analysis.words[word].head)
+      if analysis.words.contains(where: { $0.relation == .expl }),
+        let clause = analysis.words.indices.first(where: {
+          $0 > noun && analysis.words[$0].relation == .aclRelcl
+        }), let term = termOf[clause], clause != at
+      {
+        terms[term].isDenied.toggle()
+      }
     }
   }
 

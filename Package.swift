@@ -21,6 +21,7 @@ let package = Package(
     .target(
       name: "EnglishModel", exclude: ["english.bin"]),
     .target(name: "WorthModel", exclude: ["worth.bin"]),
+    .target(name: "PairModel", exclude: ["pairs.bin"]),
 
     .target(name: "CNetwork"),
 
@@ -37,7 +38,8 @@ let package = Package(
       exclude: ["Resources"]),
     .target(name: "Ledger", dependencies: ["SourceText", "Reading", "Transcripts", "Claims"]),
     .target(
-      name: "Comparison", dependencies: ["SourceText", "English", "Quantities", "Claims", "Ledger"]),
+      name: "Comparison", dependencies: ["SourceText", "English", "Quantities", "Claims", "Ledger", "PairModel"],
+      exclude: ["Resources"]),
     .target(name: "Export", dependencies: ["SourceText", "Ledger", "Comparison"]),
     .target(
       name: "ClaimLedger",

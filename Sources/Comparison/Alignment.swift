@@ -19,25 +19,18 @@ enum Alignment {
   /// Groups larger than this on a side are solved greedily; no article and its update come near it.
   private static let largestGroup = 160
 
-  /// Rarity of each word among the claims: 1 for a word in all of them, more the rarer it is.
+  /// In how many claims each word stands.
   struct Rarity {
     private var counts: [UInt64: Int] = [:]
-    private var total = 0
 
     init(_ contents: [[ClaimContent]]) {
       for ledger in contents {
-        total += ledger.count
         for content in ledger { for term in content.terms { counts[term.lemma, default: 0] += 1 } }
       }
     }
 
     func count(_ lemma: UInt64) -> Int { counts[lemma] ?? 0 }
 
-    func weight(_ lemma: UInt64) -> Double {
-      // The binary length of the ratio: a logarithm that is the same everywhere.
-      let ratio = max(1, total / max(1, counts[lemma] ?? 1))
-      return 1 + 0.25 * Double(Int.bitWidth - ratio.leadingZeroBitCount)
-    }
   }
 
   /// Pairs of related claims, candidates only.
@@ -56,7 +49,7 @@ enum Alignment {
         for place in places { shared[place, default: 0] += 1 }
       }
       for (other, count) in shared where count >= 2 || min(content.terms.count, b[Int(other)].terms.count) <= 3 {
-        let judgement = RelationJudge.judge(content, b[Int(other)], weight: rarity.weight)
+        let judgement = RelationJudge.judge(content, b[Int(other)])
         if judgement.relation != .unrelated {
           found.append(Candidate(a: position, b: Int(other), judgement: judgement))
         }

@@ -6,7 +6,7 @@ public enum DiffPage {
     var out = """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
       <title>Claims: \(escaped(a.name)) and \(escaped(b.name))</title>
       <style>
       :root{color-scheme:light dark;--line:#8884;--mark:#fe9;--ink:#123}
@@ -21,8 +21,9 @@ public enum DiffPage {
       @media print{li{break-inside:avoid}}
       </style></head><body>
       <h1>Claims compared</h1>
-      <p>Left: \(escaped(a.title ?? a.name))\(a.published.map { " (\(escaped($0)))" } ?? "").
-      Right: \(escaped(b.title ?? b.name))\(b.published.map { " (\(escaped($0)))" } ?? "").</p>
+      <p>First: \(escaped(a.title ?? a.name))\(a.published.map { " (\(escaped($0)))" } ?? "").
+      Second: \(escaped(b.title ?? b.name))\(b.published.map { " (\(escaped($0)))" } ?? "").</p>
+      <p>\(summary(diff))</p>
       <ul>
 
       """
@@ -37,6 +38,14 @@ public enum DiffPage {
     }
     out += "</ul></body></html>\n"
     return Array(out.utf8)
+  }
+
+  /// "4 same, 2 changed", in the order of the relations.
+  private static func summary(_ diff: LedgerDiff) -> String {
+    var counts: [Relation: Int] = [:]
+    for pair in diff.pairs { counts[pair.relation, default: 0] += 1 }
+    let parts = Relation.allCases.compactMap { relation in counts[relation].map { "\($0) \(relation.rawValue)" } }
+    return parts.isEmpty ? "Neither has a claim." : parts.joined(separator: ", ") + "."
   }
 
   private static func cell(_ pieces: [WordDiff.Piece], _ marks: Bool, _ claim: LedgerClaim?, _ speaker: String?)

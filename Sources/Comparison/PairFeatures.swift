@@ -2,137 +2,105 @@ import Claims
 
 /// What two sentences show of saying the same: how much of the second's words and values the first bears out.
 struct PairFeatures: Sendable {
-  /// Share of b's content words that stand in a (or have a near neighbour there), and of a's in b; weighted by rarity.
-  var coverage = 0.0
-  var reverse = 0.0
-  /// Share of b's names that stand in a; 1 where b has none.
-  var names = 1.0
-  var reverseNames = 1.0
-  /// Names that only one of the two has.
-  var strangeNames = 0
-  /// b's values that a bears out, that a contradicts (comparable, not compatible), and that a has nothing for.
-  var borneOut = 0
-  var conflicting = 0
-  var missing = 0
-  var reverseMissing = 0
-  /// b's nouns and verbs that a has nothing like, and the weakest likeness among its words.
-  var strangeNouns = 0
-  var strangeVerbs = 0
-  var weakest = 1.0
-  var length = 0
-  var sameVerb = 0.0
-  var sameSubject = 0.0
-  var polarityDiffers = false
-  /// Index pairs of values that stand against each other.
-  var conflicts: [(a: Int, b: Int)] = []
+  let terms: TermAlignment
+  let values: ValueAlignment
+  /// Share of b's content words that stand in a, or have a near neighbour there, and of a's in b; each weighs its rarity.
+  let coverage: Double
+  let reverse: Double
+  /// Rarity of b's words that a has nothing like, of the names among them, and how many they are.
+  private(set) var strange = 0.0
+  private(set) var strangeNames = 0.0
+  private(set) var strangeCount = 0
+  /// Rarity of b's words that a has, a number counted as much as a common word.
+  private(set) var common = 0.0
+  /// Rarity of a's names that b lacks.
+  private(set) var reverseNames = 0.0
+  /// Verbs of a that b lacks where b has nothing of its own: a clause that was left out.
+  private(set) var droppedVerbs = 0
+  /// How many of b's plain numbers stand in a and how many do not; how many of a's do not stand in b.
+  let numbers: (found: Int, missing: Int)
+  let reverseNumbers: Int
+  /// Content words.
+  private(set) var lengthA = 0
+  private(set) var lengthB = 0
+  /// Whether one says yes and the other no: an odd number of denials and opposite words.
+  let isOpposed: Bool
 
-  /// - Parameter weight: rarity of a word; 1 for all where nothing is known.
-  init(_ a: ClaimContent, _ b: ClaimContent, weight: (UInt64) -> Double = { _ in 1 }) {
-    (coverage, names, strangeNames) = Self.cover(a, b, weight)
-    length = b.terms.count
-    for term in b.terms where !term.isName {
-      let best = Self.best(term, a)
-      weakest = min(weakest, best)
-      if best < 0.4 { if term.isVerb { strangeVerbs += 1 } else { strangeNouns += 1 } }
-    }
-    let back = Self.cover(b, a, weight)
-    (reverse, reverseNames) = (back.0, back.1)
-    strangeNames = min(strangeNames, back.2)
-    var taken: Set<Int> = []
-    for (index, value) in b.values.enumerated() {
-      if let match = a.values.indices.first(where: {
-        !taken.contains($0) && a.values[$0].isComparable(to: value) && a.values[$0].bearsOut(value)
-      }) {
-        taken.insert(match)
-        borneOut += 1
-      } else if let other = a.values.indices.first(where: { place in
-        let candidate = a.values[place]
-        return !taken.contains(place) && candidate.isComparable(to: value) && !candidate.isCompatible(with: value)
-          && !b.values.contains { candidate.isComparable(to: $0) && candidate.equals($0) }
-      }) {
-        taken.insert(other)
-        conflicting += 1
-        conflicts.append((other, index))
-      } else {
-        missing += 1
-      }
-    }
-    reverseMissing = a.values.count - taken.count
-    sameVerb = Self.near(a.verb, b.verb)
-    sameSubject = Self.near(a.subject, b.subject)
-    polarityDiffers = a.isDenied != b.isDenied
-  }
+  init(_ a: ClaimContent, _ b: ClaimContent) { self.init(a, b, TermAlignment(a, b)) }
 
-  private static func near(_ a: UInt64?, _ b: UInt64?) -> Double {
-    guard let a, let b else { return 0.3 }
-    if a == b { return 1 }
-    let similarity = WordVectors.embedded?.similarity(
-      WordVectors.key(a, isNumber: false), WordVectors.key(b, isNumber: false))
-    return Double(max(0, similarity ?? 0))
-  }
-
-  /// How near the nearest of a's words stands.
-  private static func best(_ term: ClaimContent.Term, _ a: ClaimContent) -> Double {
-    var best: Float = 0
-    for other in a.terms {
-      if other.lemma == term.lemma { return 1 }
-      if !other.isName, let similarity = WordVectors.embedded?.similarity(term.vector, other.vector) {
-        best = max(best, similarity)
-      }
-    }
-    return Double(best)
-  }
-
-  /// Coverage of b's words by a, share of its names found, and how many are not.
-  private static func cover(_ a: ClaimContent, _ b: ClaimContent, _ weight: (UInt64) -> Double) -> (Double, Double, Int)
-  {
-    let lemmas = Set(a.terms.map(\.lemma))
-    var sum = 0.0
-    var total = 0.0
-    var names = 0
-    var found = 0
-    for term in b.terms {
-      let rarity = weight(term.lemma) * (term.isName ? 1.5 : 1)
-      total += rarity
-      if term.isName { names += 1 }
-      if lemmas.contains(term.lemma) {
-        sum += rarity
-        if term.isName { found += 1 }
+  init(_ a: ClaimContent, _ b: ClaimContent, _ alignment: TermAlignment) {
+    terms = alignment
+    values = ValueAlignment(a, b)
+    coverage = TermAlignment.share(b.terms, terms.ofB)
+    reverse = TermAlignment.share(a.terms, terms.ofA)
+    numbers = PlainNumber.found(b.numbers, in: a.numbers)
+    reverseNumbers = PlainNumber.found(a.numbers, in: b.numbers).missing
+    isOpposed = Self.opposed(a, b, terms)
+    for (term, match) in zip(b.terms, terms.ofB) where !term.isVoice {
+      lengthB += 1
+      guard match.likeness < WordLikeness.found else {
+        common += term.rarity
         continue
       }
-      // A near neighbour counts for part; a name has none.
-      if term.isName { continue }
-      var best: Float = 0
-      for other in a.terms where !other.isName {
-        if let similarity = WordVectors.embedded?.similarity(term.vector, other.vector) { best = max(best, similarity) }
-      }
-      if best > 0.3 { sum += rarity * Double(best) }
+      strangeCount += 1
+      strange += term.rarity
+      if term.isName { strangeNames += term.rarity }
     }
-    return (total > 0 ? sum / total : 1, names > 0 ? Double(found) / Double(names) : 1, names - found)
+    common += 0.3 * Double(numbers.found)
+    for (term, match) in zip(a.terms, terms.ofA) where !term.isVoice {
+      lengthA += 1
+      guard match.likeness < WordLikeness.found else { continue }
+      if term.isName { reverseNames += term.rarity }
+      if term.isVerb, strangeCount == 0 { droppedVerbs += 1 }
+    }
   }
 
-  /// Named observations for the fitted model that says whether a bears b out.
+  /// Denied on one side only, or an odd number of opposite words ("rose" and "fell", "for" and "against").
+  private static func opposed(_ a: ClaimContent, _ b: ClaimContent, _ alignment: TermAlignment) -> Bool {
+    let (onlyA, onlyB) = (a.sides.subtracting(b.sides), b.sides.subtracting(a.sides))
+    let haveOpposites = onlyB.contains { word in onlyA.contains { Opposites.contains($0, word) } }
+    let (againstA, againstB) = (onlyA.contains(Words.against), onlyB.contains(Words.against))
+    let takeSides =
+      againstA != againstB
+      && (a.verb != nil && a.verb == b.verb || (againstA ? b.sides : a.sides).contains(where: Words.inFavour.contains))
+    // Where the main verb of one stands in the other, be it in a clause of its own, its denial there counts; two sentences of other
+    // predicates do not deny one another.
+    var isOdd = (a.root == b.root || haveOpposites || takeSides) && a.isDenied != b.isDenied
+    if let (term, match) = counterpart(of: b.verb, b.terms, alignment.ofB) {
+      isOdd = b.terms[term].isDenied != a.terms[match].isDenied
+    } else if let (term, match) = counterpart(of: a.verb, a.terms, alignment.ofA) {
+      isOdd = a.terms[term].isDenied != b.terms[match].isDenied
+    }
+    if haveOpposites { isOdd.toggle() }
+    if takeSides { isOdd.toggle() }
+    return isOdd
+  }
+
+  /// A verb among the terms, and the term of the other sentence that is surely the same.
+  private static func counterpart(
+    of verb: UInt64?, _ terms: [ClaimContent.Term], _ matches: [TermAlignment.Match]
+  ) -> (term: Int, match: Int)? {
+    guard let verb, let term = terms.firstIndex(where: { $0.lemma == verb }), matches[term].term >= 0,
+      matches[term].likeness >= WordLikeness.certain
+    else { return nil }
+    return (term, matches[term].term)
+  }
+
+  /// Named observations for the fitted model that says whether a bears b out. Each is scaled to a spread of about one on pairs of
+  /// news sentences, so that one penalty is fair to all. Few on purpose: with 479 pairs to fit, the shares of words found, the order of
+  /// the counterparts, their places in the parse and the values with their units each left the held-out accuracy as it was or lower.
   var features: FeatureVector {
     var out = FeatureVector()
-    out.add("coverage", Float(coverage) * 3)
-    out.add("coverage squared", Float(coverage * coverage) * 3)
-    out.add("reverse coverage", Float(reverse) * 3)
-    out.add("names found", Float(names) * 2)
-    out.add("strange names", Float(min(strangeNames, 3)))
-    if conflicting > 0 { out.add("values in conflict", Float(min(conflicting, 3))) }
-    if missing > 0 { out.add("values without counterpart", Float(min(missing, 3))) }
-    if borneOut > 0 { out.add("values borne out", Float(min(borneOut, 3))) }
-    if conflicting + missing == 0 { out.add("all values borne out") }
-    out.add("nouns without likeness", Float(min(strangeNouns, 4)))
-    out.add("verbs without likeness", Float(min(strangeVerbs, 3)))
-    out.add("weakest likeness", Float(weakest))
-    out.add("length of b", Float(min(length, 15)) / 5)
-    if borneOut == 0 { out.add("no value borne out") }
-    if reverseMissing > 0 { out.add("values only in a", Float(min(reverseMissing, 3))) }
-    out.add("same verb", Float(sameVerb))
-    out.add("same subject", Float(sameSubject))
-    if polarityDiffers { out.add("polarity differs") }
-    if conflicting + missing == 0, coverage > 0.6 { out.add("values and words agree") }
+    func add(_ name: StaticString, _ value: Double, spread: Double) { out.add(name, Float(value / spread)) }
+    add("rarity of strange words", strange, spread: 1.1)
+    add("rarity of strange names", strangeNames, spread: 0.55)
+    add("strange words", Double(strangeCount), spread: 1.5)
+    add("names only in a", reverseNames, spread: 1.4)
+    add("length of a", Double(lengthA), spread: 4.4)
+    add("length of b", Double(lengthB), spread: 2.1)
+    add("numbers found", Double(min(numbers.found, 2)), spread: 0.63)
+    add("all numbers found", numbers.missing == 0 ? 1 : 0, spread: 0.44)
+    add("numbers only in a", Double(min(reverseNumbers, 3)), spread: 0.76)
     return out
   }
 }

@@ -12,7 +12,10 @@ extension ExportFormat {
     for ledger in ledgers {
       let speakers = ClaimText.Speakers(ledger)
       for claim in ledger.claims {
-        guard let verdict = claim.review.verdict, !verdict.isEmpty else { continue }
+        // A verdict on words that have changed since, or on a claim that was dismissed, is none to publish.
+        guard let verdict = claim.review.verdict, !verdict.isEmpty,
+          !["recheck", "dismissed"].contains(claim.review.status)
+        else { continue }
         write(claim, verdict, ledger.source, speakers, to: &json)
       }
     }

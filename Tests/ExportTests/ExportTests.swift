@@ -174,6 +174,16 @@ import Testing
     #expect(reviews[0]["reviewRating"]?["ratingValue"] == .number("2"))
     #expect(reviews[0]["citation"] == .array([.string("https://books.example/?a=1&b=2")]))
   }
+
+  @Test(arguments: [("checked", 1), ("recheck", 0), ("dismissed", 0)])
+  func aVerdictOnOtherWordsIsNotPublished(status: String, count: Int) throws {
+    var ledger = InventedLedger.ledger
+    for index in ledger.claims.indices where ledger.claims[index].review.verdict != nil {
+      ledger.claims[index].review.status = status
+    }
+    guard case .array(let reviews) = try JSONReader.parse(Array(text(.claimReview, [ledger]).utf8)) else { return }
+    #expect(reviews.count == count)
+  }
 }
 
 extension JSONValue {

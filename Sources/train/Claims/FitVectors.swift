@@ -44,7 +44,7 @@ struct FitVectors: ParsableCommand {
   }
 
   /// The words of a file's sentences as keys, those of furniture and tables left out.
-  private static func sentences(_ path: String) throws -> [[UInt64]] {
+  static func sentences(_ path: String) throws -> [[UInt64]] {
     let text = try GoldSentence.text(of: path)
     let isTreebank = path.contains(".conllu")
     var result: [[UInt64]] = []

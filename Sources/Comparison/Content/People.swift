@@ -11,7 +11,11 @@ enum People {
 
   /// The words of a name without titles, in lower case; the words themselves where nothing else is left.
   static func words(_ name: String) -> [String] {
-    let all = name.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }.map(String.init)
+    // "SEN. BERNIE SANDERS (D-VT), PRESIDENTIAL CANDIDATE": what follows the name is no part of it.
+    let bare = name.prefix { $0 != "(" && $0 != "," }
+    let all = (bare.isEmpty ? name[...] : bare).lowercased().split {
+      !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’"
+    }.map(String.init)
     let kept = all.filter { !titles.contains($0) }
     return kept.isEmpty ? all : kept
   }

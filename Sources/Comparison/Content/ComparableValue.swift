@@ -102,6 +102,11 @@ struct ComparableValue: Sendable {
       } else {
         dimension = .measure(unit ?? "")
       }
+    // "One in five", "half of the farms": shares.
+    case "number"
+    where unit == nil && value.approximate > 0 && value.approximate < 1 && text.utf8.allSatisfy { $0 &- 0x30 > 9 }:
+      dimension = .percent
+      factor = 100
     default: dimension = unit == "times" ? .times : .bare
     }
     if let per {
@@ -123,7 +128,10 @@ struct ComparableValue: Sendable {
     if dimension == other.dimension { return true }
     switch (dimension, other.dimension) {
     case (.bare, .count), (.count, .bare), (.bare, .rank), (.rank, .bare): return true
-    case (.count, .count): return false
+    case (.count(let a), .count(let b)):
+      // "Steel workers" and "workers": things counted by the same noun.
+      guard let first = a.split(separator: " ").last, let second = b.split(separator: " ").last else { return false }
+      return Letters(first.utf8).sharesStem(with: Letters(second.utf8)) || first == second
     case (.money(""), .money), (.money, .money("")): return true
     default: return false
     }
@@ -156,7 +164,9 @@ struct ComparableValue: Sendable {
     case .atLeast, .severalOf: return value >= other.value
     case .lessThan: return (upper ?? value) < other.value
     case .atMost: return (upper ?? value) <= other.value
-    case .about: return abs(value - other.value) <= 0.1 * max(abs(value), abs(other.value))
+    // Two rounded values are told as different ones; an exact value may stand near a rounded one.
+    case .about:
+      return abs(value - other.value) <= (bound == .about ? 0.02 : 0.1) * max(abs(value), abs(other.value))
     case .exactly: return false
     }
   }

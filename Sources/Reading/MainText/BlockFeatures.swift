@@ -248,12 +248,13 @@ struct PageContext {
   var containerEnd = 0
   var hiddenRunning = 0
   private var titles: [Int] = []
-  private var seen: [UInt64: Int] = [:]
+  private var seen: HashTable<Int>
   private var earlier: [Bool] = []
   private let hashes: [UInt64]
 
   init(_ document: Document, _ measures: PageMeasures) {
     hashes = measures.words.map(\.textHash)
+    seen = HashTable(capacity: document.blocks.count)
     untilRunning = [Int](repeating: 255, count: document.blocks.count)
     let title = Set(Self.hashes(of: Array((document.metadata.title ?? "").utf8)))
     var words = 0
@@ -284,8 +285,9 @@ struct PageContext {
       let inTitle = measured.words <= 40 && !title.isEmpty ? Self.hashes(of: block.text.utf8) : []
       let share = inTitle.isEmpty ? 0 : inTitle.count { title.contains($0) } * 100 / max(inTitle.count, title.count)
       titles.append(share)
-      earlier.append(seen[measured.textHash] != nil)
-      seen[measured.textHash, default: 0] += 1
+      let copies = seen[measured.textHash] ?? 0
+      earlier.append(copies > 0)
+      seen.set(measured.textHash, copies + 1)
       if measures.isWithin(block.element, measures.container) {
         containerStart = min(containerStart, index)
         containerEnd = index

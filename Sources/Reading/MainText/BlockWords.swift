@@ -81,19 +81,20 @@ struct BlockWords {
     """
 
   /// Bits: 1 function word, 2 first word of a pair, from bit 8 the kinds.
-  private static let table: [UInt64: UInt32] = {
-    var table: [UInt64: UInt32] = [:]
+  private static let table: HashTable<UInt32> = {
+    var table = HashTable<UInt32>(capacity: 1024)
+    func add(_ word: UInt64, _ bits: UInt32) { table.set(word, (table[word] ?? 0) | bits) }
     for word in functionList.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      table[WordHash.of(word.utf8), default: 0] |= 1
+      add(WordHash.of(word.utf8), 1)
     }
     for (kind, entry) in phrases.enumerated() {
       for word in entry.words.split(separator: " ") {
         let parts = word.split(separator: "_").map { WordHash.of($0.utf8) }
         if parts.count == 2 {
-          table[parts[0], default: 0] |= 2
-          table[WordHash.pair(parts[0], parts[1]), default: 0] |= 1 << UInt32(8 + kind)
+          add(parts[0], 2)
+          add(WordHash.pair(parts[0], parts[1]), 1 << UInt32(8 + kind))
         } else {
-          table[parts[0], default: 0] |= 1 << UInt32(8 + kind)
+          add(parts[0], 1 << UInt32(8 + kind))
         }
       }
     }

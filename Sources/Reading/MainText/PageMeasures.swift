@@ -71,8 +71,8 @@ struct PageMeasures {
   }
 
   private mutating func walkDown() {
-    var groups: [UInt64: Int] = [:]
-    var kins: [UInt64: Int] = [:]
+    var groups = HashTable<Int>(capacity: elements.count)
+    var kins = HashTable<Int>()
     for index in elements.indices {
       let element = elements[index]
       let parent = Int(element.parent)
@@ -87,7 +87,7 @@ struct PageMeasures {
       let key = WordHash.pair(signature, UInt64(truncatingIfNeeded: parent + 1))
       let own = groups[key] ?? groupCount.count
       if own == groupCount.count {
-        groups[key] = own
+        groups.set(key, own)
         groupCount.append(0)
         groupWords.append(0)
         groupLinked.append(0)
@@ -104,7 +104,7 @@ struct PageMeasures {
       }
       let like = kins[signature] ?? kinBlocks.count
       if like == kinBlocks.count {
-        kins[signature] = like
+        kins.set(signature, like)
         kinBlocks.append(0)
         kinWords.append(0)
         kinRunning.append(0)

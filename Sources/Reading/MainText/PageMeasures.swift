@@ -8,11 +8,16 @@ struct PageMeasures {
   var running: [Int]
   var linked: [Int]
   var blocks: [Int]
+  /// Words of dates and of comments ("ago", "reply") below an element.
+  var dates: [Int]
+  var replies: [Int]
   /// Index of the group of like siblings (same parent, tag and classes), and the groups' sums.
   var group: [Int]
   var groupCount: [Int] = []
   var groupWords: [Int] = []
   var groupLinked: [Int] = []
+  var groupDates: [Int] = []
+  var groupReplies: [Int] = []
   /// Index of the group of elements with the same tag and classes anywhere on the page.
   var kin: [Int]
   var kinBlocks: [Int] = []
@@ -37,6 +42,8 @@ struct PageMeasures {
     running = depth
     linked = depth
     blocks = depth
+    dates = depth
+    replies = depth
     group = depth
     kin = depth
     hidden = [Bool](repeating: false, count: count)
@@ -59,6 +66,8 @@ struct PageMeasures {
       linked[element] += measured.words * measured.linkShare / 100
       if measured.isRunning { running[element] += measured.words }
       blocks[element] += 1
+      dates[element] += Int(measured.hits[BlockWords.dates])
+      replies[element] += Int(measured.hits[BlockWords.comments])
     }
     // Children stand after their parents, so one backward pass adds them up.
     for index in elements.indices.reversed() where elements[index].parent >= 0 {
@@ -67,6 +76,8 @@ struct PageMeasures {
       running[parent] += running[index]
       linked[parent] += linked[index]
       blocks[parent] += blocks[index]
+      dates[parent] += dates[index]
+      replies[parent] += replies[index]
     }
   }
 
@@ -91,11 +102,15 @@ struct PageMeasures {
         groupCount.append(0)
         groupWords.append(0)
         groupLinked.append(0)
+        groupDates.append(0)
+        groupReplies.append(0)
       }
       group[index] = own
       groupCount[own] += 1
       groupWords[own] += total[index]
       groupLinked[own] += linked[index]
+      groupDates[own] += dates[index]
+      groupReplies[own] += replies[index]
       if parent >= 0 {
         signature = WordHash.pair(signature, WordHash.of(elements[parent].name.utf8))
         for name in elements[parent].classes where name.utf8.first != UInt8(ascii: "#") {

@@ -161,18 +161,21 @@ enum AuthorMark: Sendable {
 
 extension ArraySlice<UInt8> {
   /// Whether `word` (letters of ASCII in lower case, or signs) stands in it in any case.
-  func containsLetters(_ word: StaticString) -> Bool {
+  func containsLetters(_ word: StaticString) -> Bool { end(ofLetters: word) != nil }
+
+  /// Where the first `word` in it ends.
+  func end(ofLetters word: StaticString) -> Int? {
     withUnsafeBufferPointer { bytes in
       let length = word.utf8CodeUnitCount
       let letters = word.utf8Start
-      guard bytes.count >= length else { return false }
+      guard bytes.count >= length else { return nil }
       let first = letters[0]
       for start in 0...(bytes.count - length) where bytes[start] | 0x20 == first | 0x20 {
         var at = 0
         while at < length, bytes[start + at] == letters[at] || bytes[start + at] | 0x20 == letters[at] { at += 1 }
-        if at == length { return true }
+        if at == length { return startIndex + start + length }
       }
-      return false
+      return nil
     }
   }
 }

@@ -29,7 +29,21 @@ enum FileSignature {
       controls += 1
     }
     if controls * 10 > head.count { return .binary("a binary file") }
+    if bytes.contains(0x1B), isISO2022(bytes) { return .charset("iso-2022-jp") }
     return nil
+  }
+
+  /// ISO-2022-JP shifts between character sets by `ESC $ B` and `ESC $ @`; read as ASCII it would be a ledger of nonsense.
+  private static func isISO2022(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      for at in bytes.indices.dropLast(2)
+      where bytes[at] == 0x1B && bytes[at + 1] == UInt8(ascii: "$") && bytes[at + 2] &- 0x40 < 3
+        && bytes[at + 2] != 0x41
+      {
+        return true
+      }
+      return false
+    }
   }
 
   static func format(of source: SourceText) -> Document.Format {

@@ -4,6 +4,8 @@ public enum ReadingError: Error, Sendable, Equatable {
   case binary(String)
   case tooLarge(bytes: Int, limit: Int)
   case noText
+  /// A charset that is not decoded.
+  case charset(String)
 
   public var message: String {
     switch self {
@@ -11,6 +13,7 @@ public enum ReadingError: Error, Sendable, Equatable {
     case .binary(let what): "this is \(what), not text; save the article as HTML or plain text"
     case .tooLarge(let bytes, let limit):
       "\(bytes) bytes are above the limit of \(limit); raise it with --max-size"
+    case .charset(let name): "text in \(name) is not decoded; convert the file to UTF-8"
     case .noText: "no text was found; check that the page was saved with its content"
     }
   }

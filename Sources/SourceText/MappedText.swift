@@ -80,11 +80,16 @@ public struct MappedText: Sendable, Equatable {
   /// The text of `span`, for messages and output.
   public func string(_ span: TextSpan) -> String { String(decoding: utf8[span.range], as: UTF8.self) }
 
-  /// Appends text that equals its source byte for byte; `source` has as many bytes as `bytes`.
+  /// Appends text that equals its source byte for byte; the source has as many bytes as `bytes`.
+  public mutating func appendLinear(_ bytes: UnsafeBufferPointer<UInt8>, from sourceStart: Int) {
+    guard !bytes.isEmpty else { return }
+    add(Piece(text: next(bytes.count), source: ByteSpan(sourceStart, sourceStart + bytes.count), isLinear: true))
+    utf8.append(contentsOf: bytes)
+  }
+
+  /// Appends text that equals its source byte for byte.
   public mutating func appendLinear(_ bytes: some Collection<UInt8>, from sourceStart: Int) {
-    let count = bytes.count
-    guard count > 0 else { return }
-    append(bytes, Piece(text: next(count), source: ByteSpan(sourceStart, sourceStart + count), isLinear: true))
+    Array(bytes).withUnsafeBufferPointer { appendLinear($0, from: sourceStart) }
   }
 
   /// Appends text that stands for `source` as a whole.
@@ -100,14 +105,19 @@ public struct MappedText: Sendable, Equatable {
 
   /// Appends one space for the white space `source`; linear when that is one space itself.
   public mutating func appendSpace(from source: ByteSpan, isLinear: Bool) {
-    append(CollectionOfOne(0x20), Piece(text: next(1), source: source, isLinear: isLinear))
+    add(Piece(text: next(1), source: source, isLinear: isLinear))
+    utf8.append(0x20)
   }
 
   /// Appends `bytes`, the text of `piece` cut to a part and moved behind what is there.
   mutating func append(_ bytes: some Collection<UInt8>, _ piece: Piece) {
     var piece = piece
     piece.text = next(piece.text.count)
+    add(piece)
     utf8.append(contentsOf: bytes)
+  }
+
+  private mutating func add(_ piece: Piece) {
     if pieces.isEmpty || !pieces[pieces.count - 1].join(piece) { pieces.append(piece) }
   }
 
@@ -133,7 +143,7 @@ public struct MappedText: Sendable, Equatable {
       var piece = other.pieces[index].clipped(to: span)
       piece.text.start += shift
       piece.text.end += shift
-      if pieces.isEmpty || !pieces[pieces.count - 1].join(piece) { pieces.append(piece) }
+      add(piece)
       index += 1
     }
   }

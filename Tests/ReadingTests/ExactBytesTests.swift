@@ -31,6 +31,10 @@ import Testing
     ("<p>one</br>two", "one\ntwo"),
     ("<div @click=\"a > b\">shown</div><script>var x = '<p>never</p>'</script>", "shown"),
     ("<p>cut off <a href=\"x", "cut off"),
+    // What the parser is not given leaves no trace in the text around it.
+    ("<p data-a=1>one<script>'</p>'</script>two<!-- three -->four<style>p{}</style> five", "onetwofour five"),
+    ("<p onclick='a()' class=x data-b=\"<p>\" id=y>six</p><p hidden=hidden data-c>seven", "six¶seven"),
+    ("<script></script>a<script> </script>b<script>c</SCRIPT >d<script>e", "abd"),
     ("<p>5 < 6 & 7 > 6 &", "5 < 6 & 7 > 6 &"),
   ])
   func markupIsReadAsBrowsersReadIt(_ page: String, _ expected: String) throws {

@@ -8,7 +8,7 @@ import Testing
     arguments: [
       ([], ReadingError.empty), (Array("%PDF-1.7".utf8), .binary("a PDF file")),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D], .binary("a PNG image")), (Array(0...255), .binary("a binary file")),
-      (Array("WEBVTT\n".utf8), .noText),
+      (Array("WEBVTT\n".utf8), .noText), (Array("<p>\u{1B}$B$3$l\u{1B}(B</p>".utf8), .charset("iso-2022-jp")),
     ] as [([UInt8], ReadingError)])
   func filesWithoutTextAreRefused(_ bytes: [UInt8], _ error: ReadingError) {
     #expect(throws: error) { try Reader.read(bytes: bytes, name: "-") }

@@ -1,3 +1,4 @@
+import Foundation
 import Reading
 import Testing
 
@@ -59,8 +60,29 @@ import Testing
   @Test func anEnsembleIsReadBackAsItWasWritten() {
     // One tree of depth 1 over two features: the second above 7 gives 1, otherwise -1 (in 1/1024).
     let ensemble = TreeEnsemble(hexadecimal: "0201 0100 0000 01 07 00fc 0004")
-    #expect(ensemble.score([0, 7], at: 0) == -1)
-    #expect(ensemble.score([0, 8], at: 0) == 1)
+    #expect(ensemble.scores([0, 7, 0, 8]) == [-1, 1])
     #expect(ensemble.text == "02010100000001070 0fc0004".replacing(" ", with: ""))
+  }
+
+  /// Paragraphs of an invented article, and the same once more as one text for programs.
+  private static let sentences = (1...9).map {
+    "In week \($0) the divers lifted crate number \($0 * 7), and the museum in Hallvik counted \($0 * 31) coins in it."
+  }
+
+  @Test func aSecondCopyOfTheArticleIsLeftOut() throws {
+    let page =
+      "<article><h1>Coins in the harbour</h1>" + Self.sentences.map { "<p>\($0)</p>" }.joined() + "</article>"
+      + "<div itemprop=articleBody>\(Self.sentences.joined(separator: " "))</div>"
+    let document = try Reader.read(bytes: Array(page.utf8), name: "coins.html")
+    let text = String(decoding: MainText.text(of: document), as: UTF8.self)
+    #expect(text.components(separatedBy: "crate number 63").count == 2)
+    #expect(document.blocks.last?.judgement == .omitted("repeated"))
+  }
+
+  @Test func paragraphsThatAreAlikeStay() throws {
+    let paragraph = Self.sentences.joined(separator: " ")
+    let page = "<article><h1>Coins</h1>" + String(repeating: "<p>\(paragraph)</p>", count: 3) + "</article>"
+    let document = try Reader.read(bytes: Array(page.utf8), name: "coins.html")
+    #expect(!document.blocks.contains { $0.judgement == .omitted("repeated") })
   }
 }

@@ -61,4 +61,16 @@ import Testing
       """)
     #expect(found.published == "2019-02-01T08:00:00Z")
   }
+
+  @Test(arguments: [
+    ("<p>Updated March 4, 2022</p>", "<p>This story was originally published on 3 May 2021 at 4 pm.</p>", "2021-05-03"),
+    ("", "<p>More stories are below.</p><p>May 3, 2021</p>", "2021-05-03"),
+    ("", "<p>May 3, 2021</p><p>June 5, 2022</p>", nil),
+    ("", "<script>var page = {\"published_at\": \"2021-05-03\"}</script>", "2021-05-03"),
+  ])
+  func aDayFarFromTheHeadlineIsFoundWhereNoneIsNear(_ near: String, _ far: String, _ published: String?) throws {
+    let between = String(repeating: "<p>The warden counted and counted, and wrote it down.</p>", count: 40)
+    let found = try metadata("<html><body><h1>Otters are back in the fens</h1>\(near)\(between)\(far)</body></html>")
+    #expect(found.published == published)
+  }
 }

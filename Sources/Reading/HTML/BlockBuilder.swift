@@ -172,11 +172,8 @@ struct BlockBuilder {
     guard let pending = pendingSpace else { return }
     pendingSpace = nil
     guard let last = text.utf8.last, last != 0x0A else { return }
-    if pending.end == pending.start + 1, tree.utf8[pending.start] == 0x20 {
-      text.appendLinear(CollectionOfOne(0x20), from: pending.start)
-    } else {
-      text.appendAtomic(CollectionOfOne(0x20), from: ByteSpan(pending.start, pending.end))
-    }
+    let isSpace = pending.end == pending.start + 1 && tree.utf8[pending.start] == 0x20
+    text.appendSpace(from: ByteSpan(pending.start, pending.end), isLinear: isSpace)
   }
 
   private mutating func writeBreak(_ start: Int, _ end: Int) {

@@ -9,42 +9,49 @@ enum HTMLParser {
   /// - Parameter source: the decoded page.
   static func parse(_ source: SourceText) -> HTMLTree {
     xmlInitParser()
-    let builder = HTMLTreeBuilder(mended: MarkupMending.mend(source.utf8))
+    var (page, input) = MarkupMending.mend(source.utf8)
+    restore(source.utf8, in: &page)
+    let builder = HTMLTreeBuilder(page: page, input: input)
     builder.run()
-    restore(source.utf8, in: &builder.tree.utf8)
     return builder.tree
   }
-}
 
-extension HTMLParser {
   /// Gives text its own signs back where mending took them for markup; blanked markup and control bytes stay blank.
   private static func restore(_ original: [UInt8], in mended: inout [UInt8]) {
     original.withUnsafeBufferPointer { original in
       mended.withUnsafeMutableBufferPointer { mended in
-        for index in 0..<min(original.count, mended.count) where mended[index] != original[index] {
-          if mended[index] != 0x20 { mended[index] = original[index] }
+        for index in 0..<min(original.count, mended.count) {
+          mended[index] = mended[index] == 0x20 ? 0x20 : original[index]
         }
       }
     }
   }
 }
 
-/// Receives the parser's events.
+/// Receives the parser's events. Its callbacks run one after another on one thread, so access to its fields needs no check.
 private final class HTMLTreeBuilder {
-  var tree = HTMLTree()
+  @exclusivity(unchecked) var tree = HTMLTree()
   private var context: htmlParserCtxtPtr?
+  private let input: [UInt8]
+  /// From the parser's offsets to those of the page.
+  @exclusivity(unchecked) private var way: ParserInput.Way
   /// Open elements, document first.
-  private var open: [Int32] = []
+  @exclusivity(unchecked) private var open: [Int32] = []
   /// libxml2 reports text in pieces of about this many bytes at most (HTML_PARSER_BIG_BUFFER_SIZE).
   private let fullBuffer = 990
-  /// Everything before this offset is accounted for: ranges never go backwards.
-  private var cursor = 0
-  private var tags: [UnsafeRawPointer: Tag] = [:]
+  /// Everything before this offset of the parser's input is accounted for: ranges never go backwards.
+  @exclusivity(unchecked) private var cursor = 0
+  /// Where the last text node ends in the parser's input.
+  @exclusivity(unchecked) private var textEnd = -1
+  @exclusivity(unchecked) private var tags = NameCache<Tag>()
+  @exclusivity(unchecked) private var attributes = NameCache<AttributeName>()
   private var unknown: [String: Tag] = [:]
 
-  init(mended: [UInt8]) {
-    tree.utf8 = mended
-    tree.nodes.reserveCapacity(mended.count / 24)
+  init(page: [UInt8], input: ParserInput) {
+    self.input = input.bytes
+    way = input.way
+    tree.utf8 = page
+    tree.nodes.reserveCapacity(input.bytes.count / 16)
     tree.nodes.append(
       HTMLTree.Node(
         tag: .document, parent: -1, firstChild: -1, lastChild: -1, nextSibling: -1, start: 0, end: 0))
@@ -52,8 +59,7 @@ private final class HTMLTreeBuilder {
   }
 
   func run() {
-    let text = tree.utf8
-    text.withUnsafeBufferPointer { buffer in
+    input.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress, !buffer.isEmpty else { return }
       base.withMemoryRebound(to: CChar.self, capacity: buffer.count) { characters in
         guard let context = htmlCreateMemoryParserCtxt(characters, Int32(buffer.count)) else { return }
@@ -109,7 +115,7 @@ private final class HTMLTreeBuilder {
     let first = tree.attributes.count
     if var pair = attributes {
       while let attribute = pair[0] {
-        if let known = AttributeName.named(attribute) {
+        if let known = self.attribute(attribute) {
           let start = tree.values.count
           if let value = pair[1] {
             tree.values.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
@@ -133,23 +139,27 @@ private final class HTMLTreeBuilder {
     }
   }
 
+  private func attribute(_ name: UnsafePointer<xmlChar>) -> AttributeName? {
+    if let known = attributes[name] { return known }
+    guard let known = AttributeName.named(name) else { return nil }
+    attributes[name] = known
+    return known
+  }
+
   private func tag(_ name: UnsafePointer<xmlChar>) -> Tag {
-    // The parser hands out names from its dictionary, so one address is one name within a page.
-    if let tag = tags[UnsafeRawPointer(name)] { return tag }
+    if let tag = tags[name] { return tag }
+    let tag = newTag(name)
+    tags[name] = tag
+    return tag
+  }
+
+  private func newTag(_ name: UnsafePointer<xmlChar>) -> Tag {
     let text = String(cString: name)
-    let tag: Tag
-    if let known = Tag.byName[text] {
-      tag = known
-    } else if let seen = unknown[text] {
-      tag = seen
-    } else if tree.unknownNames.count < 20_000 {
-      tag = Tag(rawValue: Tag.firstUnknown + Int16(tree.unknownNames.count))
-      tree.unknownNames.append(text)
-      unknown[text] = tag
-    } else {
-      tag = Tag(.span)
-    }
-    tags[UnsafeRawPointer(name)] = tag
+    if let known = Tag.byName[text] ?? unknown[text] { return known }
+    guard tree.unknownNames.count < 20_000 else { return Tag(.span) }
+    let tag = Tag(rawValue: Tag.firstUnknown + Int16(tree.unknownNames.count))
+    tree.unknownNames.append(text)
+    unknown[text] = tag
     return tag
   }
 
@@ -169,7 +179,7 @@ private final class HTMLTreeBuilder {
   private func characters(_ text: UnsafePointer<xmlChar>, _ count: Int) {
     guard count > 0 else { return }
     let position = position
-    tree.utf8.withUnsafeBufferPointer { source in
+    input.withUnsafeBufferPointer { source in
       func equals(_ start: Int) -> Bool {
         guard start >= cursor, start + count <= source.count else { return false }
         for index in 0..<count where source[start + index] != text[index] { return false }
@@ -222,10 +232,10 @@ private final class HTMLTreeBuilder {
   }
 
   private func isNumericReference(_ start: Int, _ end: Int) -> Bool {
-    guard end - start >= 3, end - start <= 64, tree.utf8[start] == UInt8(ascii: "&"),
-      tree.utf8[start + 1] == UInt8(ascii: "#")
+    guard end - start >= 3, end - start <= 64, input[start] == UInt8(ascii: "&"),
+      input[start + 1] == UInt8(ascii: "#")
     else { return false }
-    return tree.utf8.withUnsafeBufferPointer {
+    return input.withUnsafeBufferPointer {
       CharacterReferences.match($0, at: start, end: end)?.length == end - start
     }
   }
@@ -235,17 +245,42 @@ private final class HTMLTreeBuilder {
     let start = start > cursor && isNumericReference(cursor, start) ? cursor : start
     let parent = open[open.count - 1]
     let last = tree.nodes[Int(parent)].lastChild
-    if last >= 0, tree.nodes[Int(last)].tag == .text, Int(tree.nodes[Int(last)].end) == start {
-      tree.nodes[Int(last)].end = Int32(end)
+    let first = way.page(start)
+    // A script's content is one letter here, which ends where the content does.
+    let isRawText = tree.isElement(Int(parent), .script) || tree.isElement(Int(parent), .style)
+    let pageEnd = isRawText ? way.page(end) : way.page(end - 1) + 1
+    if last >= 0, tree.nodes[Int(last)].tag == .text, textEnd == start {
+      tree.nodes[Int(last)].end = Int32(pageEnd)
     } else {
-      _ = append(.text, start: start, end: end)
+      _ = append(.text, start: first, end: pageEnd)
     }
     cursor = end
+    textEnd = end
+  }
+}
+
+/// What the parser's names mean. It hands them out from its dictionary, so one address is one name within a page.
+private struct NameCache<Meaning> {
+  /// By bits of the address; a name whose place is taken is looked up anew.
+  private var slots = [(name: UnsafePointer<xmlChar>?, meaning: Meaning?)](repeating: (nil, nil), count: 512)
+
+  private func slot(_ name: UnsafePointer<xmlChar>) -> Int {
+    Int((UInt(bitPattern: name) &* 0x9E37_79B9_7F4A_7C15) >> 55)
+  }
+
+  subscript(name: UnsafePointer<xmlChar>) -> Meaning? {
+    get {
+      let slot = slots[slot(name)]
+      return slot.name == name ? slot.meaning : nil
+    }
+    set { slots[slot(name)] = (name, newValue) }
   }
 }
 
 extension AttributeName {
-  private static let names: [(text: [UInt8], name: AttributeName)] = allCases.map { (Array($0.text.utf8), $0) }
+  private static let names: [(text: [UInt8], name: AttributeName)] = allCases.map {
+    (Array(UnsafeBufferPointer(start: $0.text.utf8Start, count: $0.text.utf8CodeUnitCount)), $0)
+  }
 
   /// The attribute of that name, nil where no stage reads it.
   fileprivate static func named(_ text: UnsafePointer<xmlChar>) -> AttributeName? {

@@ -7,10 +7,10 @@ enum HTMLReader {
     var builder = BlockBuilder(tree: tree, source: source)
     builder.build()
     // A page that a script uncovers hides most of its text: then it is read as if shown.
-    if runningText(builder) < 1000 {
+    if runningText(builder, atMost: Self.shortPage) < Self.shortPage {
       var uncovered = BlockBuilder(tree: tree, source: source, showingHidden: true)
       uncovered.build()
-      if runningText(uncovered) > 2 * runningText(builder) { builder = uncovered }
+      if runningText(uncovered, atMost: .max) > 2 * runningText(builder, atMost: .max) { builder = uncovered }
     }
     var document = Document(source: source, format: .html, blocks: builder.blocks, elements: builder.elements)
     let facts = MetadataReader.read(tree)
@@ -43,17 +43,21 @@ enum HTMLReader {
     document.warnings.append("the page shows no article text; it was read from the page's JSON-LD articleBody")
   }
 
-  /// UTF-8 code units in blocks that are shown and read like sentences.
-  private static func runningText(_ builder: BlockBuilder) -> Int {
+  /// A page that shows fewer bytes of running text may be one that a script uncovers.
+  private static let shortPage = 1000
+
+  /// UTF-8 code units in blocks that are shown and read like sentences, counted up to about `limit`.
+  private static func runningText(_ builder: BlockBuilder, atMost limit: Int) -> Int {
     var hidden: [Bool] = []
     for element in builder.elements {
       hidden.append(element.isHidden || (element.parent >= 0 && hidden[Int(element.parent)]))
     }
-    return builder.blocks.reduce(0) { sum, block in
-      guard block.element < 0 || !hidden[Int(block.element)] else { return sum }
+    var sum = 0
+    for block in builder.blocks where sum < limit && (block.element < 0 || !hidden[Int(block.element)]) {
       let words = BlockWords(block)
-      return sum + (words.isRunning ? words.length : 0)
+      if words.isRunning { sum += words.length }
     }
+    return sum
   }
 }
 

@@ -109,17 +109,28 @@ public struct HTMLTree: Sendable {
 
 /// Attributes that some stage reads; the others are not kept.
 public enum AttributeName: UInt8, Sendable, CaseIterable {
-  case `class`, id, role, style, hidden, ariaHidden, ariaLabel, itemprop, itemtype, itemscope, property, name, content,
-    href, rel, datetime, lang, type, httpEquiv, charset, dataTestid, title, dir, pubdate, src, alt
+  case `class`, id, role, style, hidden, itemprop, property, name, content, href, rel, datetime, lang, type, httpEquiv
 
   /// As it stands in the markup.
-  var text: String {
+  var text: StaticString {
     switch self {
-    case .ariaHidden: "aria-hidden"
-    case .ariaLabel: "aria-label"
+    case .class: "class"
+    case .id: "id"
+    case .role: "role"
+    case .style: "style"
+    case .hidden: "hidden"
+    case .itemprop: "itemprop"
+    case .property: "property"
+    case .name: "name"
+    case .content: "content"
+    case .href: "href"
+    case .rel: "rel"
+    case .datetime: "datetime"
+    case .lang: "lang"
+    case .type: "type"
     case .httpEquiv: "http-equiv"
-    case .dataTestid: "data-testid"
-    default: "\(self)"
     }
   }
+
+  var shortName: ShortName { ShortName(stringLiteral: text) }
 }

@@ -1,4 +1,11 @@
-/// A pass over the decoded page before libxml2 sees it: changes bytes in place, never the length, so that offsets stay.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A pass over the decoded page before libxml2 sees it: mends its markup in place, never changing the length, so that offsets
+/// stay, and writes what the parser needs of it.
 ///
 /// libxml2 parses HTML 4; what HTML 5 pages write otherwise would leak scripts into the text or fuse words (facts.md).
 enum MarkupMending {
@@ -15,44 +22,61 @@ enum MarkupMending {
   /// Tags that the parser is given: far above any article, it bounds the tree of a file of nothing but tags.
   private static let tagLimit = 2_000_000
   /// Elements that end without an end tag.
-  private static let endless: Set<String> = [
+  private static let endless: ShortNameSet = [
     "br", "img", "input", "meta", "link", "hr", "col", "area", "base", "embed", "param", "source", "track", "wbr", "p",
     "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "tfoot", "colgroup", "optgroup", "rt", "rp",
   ]
+  private static let script: ShortName = "script"
+  private static let style: ShortName = "style"
+  /// Attributes that a later stage reads.
+  private static let read = ShortNameSet(AttributeName.allCases.map(\.shortName))
   /// Longest attribute value handed to the parser; longer ones are data, not markup.
   private static let valueLimit = 1 << 20
 
-  static func mend(_ utf8: [UInt8]) -> [UInt8] {
+  /// - Returns: the page with blanks where the parser shall see nothing, and what the parser is given.
+  static func mend(_ utf8: [UInt8]) -> (page: [UInt8], input: ParserInput) {
     var bytes = utf8
-    bytes.withUnsafeMutableBufferPointer { buffer in
+    let input = bytes.withUnsafeMutableBufferPointer { buffer in
       var pass = Pass(bytes: buffer)
       pass.run()
+      return pass.input
     }
-    return bytes
+    return (bytes, input)
   }
 
   private struct Pass {
     var bytes: UnsafeMutableBufferPointer<UInt8>
+    var input: ParserInput
+    /// Everything before this offset is in `input` or left out of it.
+    var written = 0
     var index = 0
     var depth = 0
     /// Start tags blanked whose end tags are still to come.
     var blanked = 0
     var tags = 0
     var budget = MarkupMending.endTagBudget
+    /// Attributes of the tag at hand that no stage reads.
+    var unread: [Range<Int>] = []
 
-    init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+    init(bytes: UnsafeMutableBufferPointer<UInt8>) {
+      self.bytes = bytes
+      input = ParserInput(capacity: bytes.count)
+    }
 
     mutating func run() {
       while index < bytes.count {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "<") {
-          markup()
-        } else {
-          if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D, byte != 0x0C { bytes[index] = 0x20 }
-          if byte == 0x0C { bytes[index] = 0x20 }
-          index += 1
-        }
+        let next = find(UInt8(ascii: "<"), from: index)
+        cleanControls(index, next)
+        index = next
+        if index < bytes.count { markup() }
       }
+      leaveOut(bytes.count, bytes.count)
+    }
+
+    /// The parser does not see `start..<end`.
+    private mutating func leaveOut(_ start: Int, _ end: Int) {
+      if start > written { input.append(UnsafeBufferPointer(rebasing: bytes[written..<start]), from: written) }
+      written = end
     }
 
     private mutating func markup() {
@@ -88,16 +112,17 @@ enum MarkupMending {
           return
         }
         while end < bytes.count {
-          if bytes[end] == UInt8(ascii: "-"), matches("-->", at: end) {
-            cleanControls(index, end)
+          end = find(UInt8(ascii: "-"), from: end)
+          if matches("-->", at: end) {
+            leaveOut(index + 4, end)
             index = end + 3
             return
           }
-          if bytes[end] == UInt8(ascii: "-"), matches("--!>", at: end) {
+          if matches("--!>", at: end) {
             // "--!>" ends a comment in HTML 5 only: "!-->" does in both.
             bytes[end] = UInt8(ascii: "!")
             bytes[end + 2] = UInt8(ascii: "-")
-            cleanControls(index, end)
+            leaveOut(index + 4, end + 1)
             index = end + 4
             return
           }
@@ -126,7 +151,9 @@ enum MarkupMending {
         blank(to: end)
         return
       }
-      if isEndless(index + 2) {
+      var nameEnd = index + 2
+      while nameEnd < bytes.count, isLetter(bytes[nameEnd]) { nameEnd += 1 }
+      if MarkupMending.endless.contains(ShortName(bytes, index + 2, nameEnd)) {
         index = end
         return
       }
@@ -152,8 +179,10 @@ enum MarkupMending {
       {
         index += 1
       }
+      let name = ShortName(bytes, tagStart + 1, index)
       let nameEnd = index
       var attributes = 0
+      unread.removeAll(keepingCapacity: true)
       while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
         if isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") || bytes[index] < 0x20 {
           if bytes[index] < 0x20 { bytes[index] = 0x20 }
@@ -173,22 +202,21 @@ enum MarkupMending {
         for position in tagStart..<bytes.count { bytes[position] = 0x20 }
         return
       }
-      let closed = bytes[index - 1] == UInt8(ascii: "/") || isEndless(tagStart + 1)
+      let closed = bytes[index - 1] == UInt8(ascii: "/") || MarkupMending.endless.contains(name)
       index += 1
       tags += 1
-      let isRawText = matchesLowerCased("script", at: tagStart + 1) || matchesLowerCased("style", at: tagStart + 1)
+      let isRawText = name == MarkupMending.script || name == MarkupMending.style
       if depth >= MarkupMending.depthLimit && !closed && !isRawText || tags > MarkupMending.tagLimit && !isRawText {
         if !closed { blanked += 1 }
         for position in tagStart..<index { bytes[position] = 0x20 }
         return
       }
+      for attribute in unread { leaveOut(attribute.lowerBound, attribute.upperBound) }
       if !closed { depth += 1 }
       if nameEnd - tagStart == 3, bytes[tagStart + 1] | 0x20 == UInt8(ascii: "h"), bytes[tagStart + 2] &- 0x31 < 6 {
         mendHeading(level: bytes[tagStart + 2])
       }
-      for name in ["script", "style"] where nameEnd - tagStart - 1 == name.utf8.count {
-        if matchesLowerCased(name, at: tagStart + 1) { rawText(until: name) }
-      }
+      if isRawText { rawText(until: name) }
     }
 
     /// A paragraph within a heading ends the heading in HTML 4 and not in HTML 5: it becomes a phrase of the same length.
@@ -240,12 +268,11 @@ enum MarkupMending {
         }
         index += 1
       }
+      let isRead = MarkupMending.read.contains(ShortName(bytes, start, index))
+      defer { if !isRead { unread.append(start..<index) } }
       var next = index
       while next < bytes.count, isSpace(bytes[next]) { next += 1 }
-      guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else {
-        if index == start { index += 1 }
-        return
-      }
+      guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return }
       index = next + 1
       while index < bytes.count, isSpace(bytes[index]) { index += 1 }
       guard index < bytes.count else { return }
@@ -289,16 +316,26 @@ enum MarkupMending {
     }
 
     /// Skips the content of a script or style, whose `<` is no markup; an unclosed one takes the rest, as in browsers.
-    private mutating func rawText(until name: String) {
+    private mutating func rawText(until name: ShortName) {
+      let start = index
       while index < bytes.count {
-        if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
-          matchesLowerCased(name, at: index + 2)
-        {
-          return
+        index = find(UInt8(ascii: "<"), from: index)
+        guard index + 1 < bytes.count else {
+          index = bytes.count
+          break
         }
-        if bytes[index] < 0x20, bytes[index] != 0x0A, bytes[index] != 0x09, bytes[index] != 0x0D { bytes[index] = 0x20 }
+        let length = name == MarkupMending.script ? 6 : 5
+        if bytes[index + 1] == UInt8(ascii: "/"), index + 2 + length <= bytes.count,
+          ShortName(bytes, index + 2, index + 2 + length) == name
+        {
+          break
+        }
         index += 1
       }
+      guard index > start else { return }
+      cleanControls(start, index)
+      leaveOut(start, index)
+      input.appendStandIn(for: start)
     }
 
     private mutating func blank(to end: Int) {
@@ -307,35 +344,19 @@ enum MarkupMending {
       index = end
     }
 
+    /// Control bytes become spaces; line breaks and tabs stay.
     private func cleanControls(_ start: Int, _ end: Int) {
-      for position in start..<end where bytes[position] < 0x20 && !isSpace(bytes[position]) { bytes[position] = 0x20 }
+      for position in start..<end {
+        let byte = bytes[position]
+        bytes[position] = byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D ? 0x20 : byte
+      }
     }
 
     private func find(_ byte: UInt8, from start: Int) -> Int {
-      var position = start
-      while position < bytes.count, bytes[position] != byte { position += 1 }
-      return position
-    }
-
-    /// Whether the name at `position` is that of an element without an end.
-    private func isEndless(_ position: Int) -> Bool {
-      var end = position
-      while end < bytes.count, end - position < 9, isLetter(bytes[end]) { end += 1 }
-      guard end - position <= 8 else { return false }
-      // Most tags are told by their first two letters without looking at the set.
-      switch bytes[position] | 0x20 {
-      case UInt8(ascii: "d"): if end - position != 2 { return false }
-      case UInt8(ascii: "s"): if end - position != 6 { return false }
-      case UInt8(ascii: "a"): if end - position != 4 { return false }
-      case UInt8(ascii: "h"), UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "l"), UInt8(ascii: "t"),
-        UInt8(ascii: "i"), UInt8(ascii: "m"), UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "w"),
-        UInt8(ascii: "o"), UInt8(ascii: "r"):
-        break
-      default: return false
-      }
-      var name: [UInt8] = []
-      for byte in bytes[position..<end] { name.append(byte | 0x20) }
-      return MarkupMending.endless.contains(String(decoding: name, as: UTF8.self))
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return max(start, bytes.count) }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     private func matches(_ text: StaticString, at position: Int) -> Bool {

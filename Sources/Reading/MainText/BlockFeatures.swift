@@ -72,6 +72,8 @@ package struct BlockFeatures {
     add(text.hasBar)
     add(text.hasCopyright)
     add(text.isRunning)
+    add(text.isAddress)
+    addShare(text.firstPerson, of: text.words)
     for hit in text.hits { add(Int(hit)) }
     for hit in text.hits { addShare(Int(hit), of: text.words) }
   }
@@ -106,7 +108,7 @@ package struct BlockFeatures {
 
   private mutating func fillElement(_ element: Int32) {
     guard element >= 0 else {
-      for _ in 0..<(PagePurpose.count + 5 + 4 * 9 + 4 + 5) { add(0) }
+      for _ in 0..<(PagePurpose.count + 5 + 4 * 9 + 4 + 7) { add(0) }
       return
     }
     let own = Int(element)
@@ -165,7 +167,7 @@ package struct BlockFeatures {
       current = measures.elements[Int(current)].parent
     }
     guard best >= 0 else {
-      for _ in 0..<5 { add(0) }
+      for _ in 0..<7 { add(0) }
       return
     }
     addSize(measures.groupCount[best])
@@ -173,6 +175,8 @@ package struct BlockFeatures {
     addShare(measures.groupWords[best], of: measures.pageWords)
     addShare(measures.groupLinked[best], of: measures.groupWords[best])
     add(bestSteps + 1)
+    addSize(measures.groupDates[best] * 4 / measures.groupCount[best])
+    addSize(measures.groupReplies[best] * 4 / measures.groupCount[best])
   }
 
   private mutating func fillPosition(_ index: Int, _ block: Block) {
@@ -248,12 +252,13 @@ struct PageContext {
   var containerEnd = 0
   var hiddenRunning = 0
   private var titles: [Int] = []
-  private var seen: [UInt64: Int] = [:]
+  private var seen: HashTable<Int>
   private var earlier: [Bool] = []
   private let hashes: [UInt64]
 
   init(_ document: Document, _ measures: PageMeasures) {
     hashes = measures.words.map(\.textHash)
+    seen = HashTable(capacity: document.blocks.count)
     untilRunning = [Int](repeating: 255, count: document.blocks.count)
     let title = Set(Self.hashes(of: Array((document.metadata.title ?? "").utf8)))
     var words = 0
@@ -284,8 +289,9 @@ struct PageContext {
       let inTitle = measured.words <= 40 && !title.isEmpty ? Self.hashes(of: block.text.utf8) : []
       let share = inTitle.isEmpty ? 0 : inTitle.count { title.contains($0) } * 100 / max(inTitle.count, title.count)
       titles.append(share)
-      earlier.append(seen[measured.textHash] != nil)
-      seen[measured.textHash, default: 0] += 1
+      let copies = seen[measured.textHash] ?? 0
+      earlier.append(copies > 0)
+      seen.set(measured.textHash, copies + 1)
       if measures.isWithin(block.element, measures.container) {
         containerStart = min(containerStart, index)
         containerEnd = index

@@ -21,6 +21,10 @@ struct BlockWords {
   var hasBar = false
   var hasCopyright = false
   var textHash: UInt64 = 0
+  /// "I", "my", "we" and the like: readers' comments and customers' words are full of them.
+  var firstPerson = 0
+  /// The block is one web address.
+  var isAddress = false
 
   var linkShare: Int { length == 0 ? 0 : linked * 100 / length }
   /// A block that reads like a sentence rather than like a label.
@@ -70,6 +74,10 @@ struct BlockWords {
     ("", "faq references sources key_takeaways conclusion introduction overview summary transcript"),
   ]
 
+  /// Where the words of comments and of dates stand in `phrases`.
+  static let comments = 5
+  static let dates = 9
+
   private static let functionList = """
     the a an of and to in that is was for it on with as he his be at by i this had not are but from or have they which one
     you were her all she there would their we him been has when who will more no if out so said what up its about into than
@@ -80,20 +88,25 @@ struct BlockWords {
     и в не на что с он как это по но из за
     """
 
-  /// Bits: 1 function word, 2 first word of a pair, from bit 8 the kinds.
-  private static let table: [UInt64: UInt32] = {
-    var table: [UInt64: UInt32] = [:]
+  private static let firstPersonWords =
+    "i me my mine we us our ours ich wir mein unser je moi mon nous yo mi nosotros eu meu"
+
+  /// Bits: 1 function word, 2 first word of a pair, 4 first person, from bit 8 the kinds.
+  private static let table: HashTable<UInt32> = {
+    var table = HashTable<UInt32>(capacity: 1024)
+    func add(_ word: UInt64, _ bits: UInt32) { table.set(word, (table[word] ?? 0) | bits) }
     for word in functionList.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      table[WordHash.of(word.utf8), default: 0] |= 1
+      add(WordHash.of(word.utf8), 1)
     }
+    for word in firstPersonWords.split(separator: " ") { add(WordHash.of(word.utf8), 4) }
     for (kind, entry) in phrases.enumerated() {
       for word in entry.words.split(separator: " ") {
         let parts = word.split(separator: "_").map { WordHash.of($0.utf8) }
         if parts.count == 2 {
-          table[parts[0], default: 0] |= 2
-          table[WordHash.pair(parts[0], parts[1]), default: 0] |= 1 << UInt32(8 + kind)
+          add(parts[0], 2)
+          add(WordHash.pair(parts[0], parts[1]), 1 << UInt32(8 + kind))
         } else {
-          table[parts[0], default: 0] |= 1 << UInt32(8 + kind)
+          add(parts[0], 1 << UInt32(8 + kind))
         }
       }
     }
@@ -143,6 +156,7 @@ struct BlockWords {
             inWord = false
             var found = table[hash.value] ?? 0
             functionWords += Int(found & 1)
+            firstPerson += Int(found >> 2 & 1)
             if previous != 0 { found |= table[WordHash.pair(previous, hash.value)] ?? 0 }
             previous = found & 2 != 0 ? hash.value : 0
             var kinds = found >> 8
@@ -167,6 +181,7 @@ struct BlockWords {
         index += 1
       }
       textHash = whole.value
+      isAddress = links == 0 && Self.isAddress(bytes)
       // Scripts without spaces: about two characters a word.
       words += wide / 2
       var stop = bytes.count
@@ -181,5 +196,10 @@ struct BlockWords {
         for at in 0..<min(bytes.count - 1, 200) where bytes[at] == 0xC2 && bytes[at + 1] == 0xA9 { hasCopyright = true }
       }
     }
+  }
+
+  private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 8, bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8) else { return false }
+    return !bytes.contains(0x20) && !bytes.contains(0x0A)
   }
 }

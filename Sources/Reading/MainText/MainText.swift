@@ -25,24 +25,29 @@ public enum MainText {
   static func judge(_ document: inout Document) {
     guard !document.blocks.isEmpty else { return }
     let features = BlockFeatures(document)
-    guard let scores = scores(document, features) else {
+    if let scores = scores(document, features) {
+      judge(&document, features, scores: scores)
+    } else {
       // Everything is kept, which lets the fitting program read pages; nobody else may take it for a judgement.
       document.warnings.append(staleModel)
-      return
     }
-    defer {
-      keepSomething(&document, features.measures)
-      SiblingGuard.restore(&document)
-      QuestionGuard.restore(&document)
-    }
+  }
+
+  /// Sets the judgement of every block by log-odds that it is article text: the fitting program brings its own.
+  package static func judge(_ document: inout Document, _ features: BlockFeatures, scores: [Float]) {
     for index in document.blocks.indices {
       if features.isHiddenLabel(index, document) {
         document.blocks[index].judgement = .omitted("hidden")
         continue
       }
-      guard scores[index] <= 0 else { continue }
+      // A bare address is no text, whatever stands around it.
+      guard scores[index] <= 0 || features.measures.words[index].isAddress else { continue }
       document.blocks[index].judgement = .omitted(OmissionReason.of(index, document, features.measures))
     }
+    keepSomething(&document, features.measures)
+    SiblingGuard.restore(&document)
+    QuestionGuard.restore(&document)
+    RepetitionGuard.omit(&document)
   }
 
   /// A page of a few lines is unlike those that the model was fitted on: where it leaves nothing, all running text that no
@@ -67,14 +72,17 @@ public enum MainText {
     }
   }
 
+  /// What the first and the second model say together: their mean was better held out than either.
+  package static func score(_ first: Float, _ second: Float) -> Float { (first + second) / 2 }
+
   /// Log-odds that each block is article text; nil if the model does not fit the features (it was not fitted again).
   private static func scores(_ document: Document, _ features: BlockFeatures) -> [Float]? {
     let (one, two) = (MainTextModel.first, MainTextModel.second)
-    guard one.features == features.width else { return nil }
-    let first = document.blocks.indices.map { one.score(features.values, at: $0 * features.width) }
+    guard MainTextModel.fingerprint == BlockFeatures.fingerprint, one.features == features.width else { return nil }
+    let first = one.scores(features.values)
     let rows = ContextFeatures.rows(document, features, first: first)
     guard two.features == rows.width else { return nil }
-    return document.blocks.indices.map { two.score(rows.values, at: $0 * rows.width) }
+    return zip(first, two.scores(rows.values)).map(score)
   }
 }
 

@@ -8,11 +8,16 @@ struct PageMeasures {
   var running: [Int]
   var linked: [Int]
   var blocks: [Int]
+  /// Words of dates and of comments ("ago", "reply") below an element.
+  var dates: [Int]
+  var replies: [Int]
   /// Index of the group of like siblings (same parent, tag and classes), and the groups' sums.
   var group: [Int]
   var groupCount: [Int] = []
   var groupWords: [Int] = []
   var groupLinked: [Int] = []
+  var groupDates: [Int] = []
+  var groupReplies: [Int] = []
   /// Index of the group of elements with the same tag and classes anywhere on the page.
   var kin: [Int]
   var kinBlocks: [Int] = []
@@ -37,6 +42,8 @@ struct PageMeasures {
     running = depth
     linked = depth
     blocks = depth
+    dates = depth
+    replies = depth
     group = depth
     kin = depth
     hidden = [Bool](repeating: false, count: count)
@@ -59,6 +66,8 @@ struct PageMeasures {
       linked[element] += measured.words * measured.linkShare / 100
       if measured.isRunning { running[element] += measured.words }
       blocks[element] += 1
+      dates[element] += Int(measured.hits[BlockWords.dates])
+      replies[element] += Int(measured.hits[BlockWords.comments])
     }
     // Children stand after their parents, so one backward pass adds them up.
     for index in elements.indices.reversed() where elements[index].parent >= 0 {
@@ -67,12 +76,14 @@ struct PageMeasures {
       running[parent] += running[index]
       linked[parent] += linked[index]
       blocks[parent] += blocks[index]
+      dates[parent] += dates[index]
+      replies[parent] += replies[index]
     }
   }
 
   private mutating func walkDown() {
-    var groups: [UInt64: Int] = [:]
-    var kins: [UInt64: Int] = [:]
+    var groups = HashTable<Int>(capacity: elements.count)
+    var kins = HashTable<Int>()
     for index in elements.indices {
       let element = elements[index]
       let parent = Int(element.parent)
@@ -87,15 +98,19 @@ struct PageMeasures {
       let key = WordHash.pair(signature, UInt64(truncatingIfNeeded: parent + 1))
       let own = groups[key] ?? groupCount.count
       if own == groupCount.count {
-        groups[key] = own
+        groups.set(key, own)
         groupCount.append(0)
         groupWords.append(0)
         groupLinked.append(0)
+        groupDates.append(0)
+        groupReplies.append(0)
       }
       group[index] = own
       groupCount[own] += 1
       groupWords[own] += total[index]
       groupLinked[own] += linked[index]
+      groupDates[own] += dates[index]
+      groupReplies[own] += replies[index]
       if parent >= 0 {
         signature = WordHash.pair(signature, WordHash.of(elements[parent].name.utf8))
         for name in elements[parent].classes where name.utf8.first != UInt8(ascii: "#") {
@@ -104,7 +119,7 @@ struct PageMeasures {
       }
       let like = kins[signature] ?? kinBlocks.count
       if like == kinBlocks.count {
-        kins[signature] = like
+        kins.set(signature, like)
         kinBlocks.append(0)
         kinWords.append(0)
         kinRunning.append(0)

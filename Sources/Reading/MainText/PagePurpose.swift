@@ -84,11 +84,12 @@ struct PagePurpose: OptionSet {
   static let inForm = PagePurpose(rawValue: 1 << 38)
   static let inFigure = PagePurpose(rawValue: 1 << 39)
 
-  private static let byWord: [UInt64: UInt64] = {
-    var table: [UInt64: UInt64] = [:]
+  private static let byWord: HashTable<UInt64> = {
+    var table = HashTable<UInt64>(capacity: 1024)
     for (bit, kind) in kinds.enumerated() {
       for word in kind.words.split(separator: " ") {
-        table[WordHash.of(word.utf8.filter { $0 != 0x2D }), default: 0] |= 1 << UInt64(bit)
+        let key = WordHash.of(word.utf8.filter { $0 != 0x2D })
+        table.set(key, (table[key] ?? 0) | 1 << UInt64(bit))
       }
     }
     return table

@@ -18,28 +18,44 @@ package struct TreeEnsemble: Sendable {
 
   package var trees: Int { leaves.count >> depth }
 
-  /// Log-odds of a row.
-  package func score(_ rows: [UInt8], at start: Int) -> Float {
-    rows.withUnsafeBufferPointer { rows in
+  /// The mean of several ensembles of one shape.
+  package init(meanOf ensembles: [TreeEnsemble]) {
+    self.init(features: ensembles[0].features, depth: ensembles[0].depth)
+    for ensemble in ensembles {
+      feature += ensemble.feature
+      threshold += ensemble.threshold
+      leaves += ensemble.leaves.map { Int16((Float($0) / Float(ensembles.count)).rounded()) }
+      base += ensemble.base / ensembles.count
+    }
+  }
+
+  /// Log-odds of every row of a table of `features` bytes a row.
+  package func scores(_ table: [UInt8]) -> [Float] {
+    let count = features > 0 ? table.count / features : 0
+    var sums = [Int](repeating: base, count: count)
+    let inner = 1 << depth - 1
+    table.withUnsafeBufferPointer { table in
       feature.withUnsafeBufferPointer { feature in
         threshold.withUnsafeBufferPointer { threshold in
           leaves.withUnsafeBufferPointer { leaves in
-            let inner = 1 << depth - 1
-            var sum = base
+            // Tree by tree: the walks of different rows do not wait for each other.
             for tree in 0..<(leaves.count >> depth) {
               let nodes = tree * inner
-              var node = 0
-              for _ in 0..<depth {
-                let right = rows[start + Int(feature[nodes + node])] > threshold[nodes + node]
-                node = 2 * node + (right ? 2 : 1)
+              for row in 0..<count {
+                let start = row * features
+                var node = 0
+                for _ in 0..<depth {
+                  let right = table[start + Int(feature[nodes + node])] > threshold[nodes + node]
+                  node = 2 * node + (right ? 2 : 1)
+                }
+                sums[row] += Int(leaves[tree << depth + node - inner])
               }
-              sum += Int(leaves[tree << depth + node - inner])
             }
-            return Float(sum) / 1024
           }
         }
       }
     }
+    return sums.map { Float($0) / 1024 }
   }
 
   /// One line of lower-case hexadecimal: features, depth, trees, base, then the nodes and leaves tree by tree.

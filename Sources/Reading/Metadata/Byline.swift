@@ -121,8 +121,8 @@ struct Byline {
     var steps = 0
     while current > 0, steps < 12 {
       for attribute in [AttributeName.class, .id] {
-        if let value = tree.attributeText(attribute, of: Int(current))?.lowercased(),
-          value.contains("comment") || value.contains("related") || value.contains("recent")
+        if let value = tree.attribute(attribute, of: Int(current)),
+          value.containsLetters("comment") || value.containsLetters("related") || value.containsLetters("recent")
         {
           return true
         }

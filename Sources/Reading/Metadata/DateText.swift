@@ -15,6 +15,7 @@ enum DateText {
 
   /// The first day named in a short line of text, "Updated on July 9, 2025 at 9:06am"; nil where none is named in full.
   static func find(in text: String, order: Order = .monthFirst) -> String? {
+    guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
     let words = tokens(text)
     for index in words.indices {
       if let date = day(words, at: index, order) { return date }

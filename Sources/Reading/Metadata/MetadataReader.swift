@@ -136,17 +136,17 @@ enum AuthorMark: Sendable {
     case .meta, .link, .img, .body, .html, .script, .form, .input, .article, .main: return nil
     default: break
     }
-    if let value = tree.attribute(.rel, of: node), contains(value, "author") { return .relation }
+    if let value = tree.attribute(.rel, of: node), value.containsLetters("author") { return .relation }
     if let value = tree.attribute(.itemprop, of: node), value.elementsEqual("author".utf8) { return .property }
     if let value = tree.attribute(.class, of: node), value.count < 200,
-      contains(value, "author") || contains(value, "byline") || contains(value, "contributor")
-        || contains(value, "writer"),
-      !excluded.contains(where: { contains(value, $0) })
+      value.containsLetters("author") || value.containsLetters("byline") || value.containsLetters("contributor")
+        || value.containsLetters("writer"),
+      !excluded.contains(where: { value.containsLetters($0) })
     {
       return .className
     }
     if element.tag == Tag(.a), let value = tree.attribute(.href, of: node),
-      contains(value, "/author/") || contains(value, "/authors/") || contains(value, "/contributor")
+      value.containsLetters("/author/") || value.containsLetters("/authors/") || value.containsLetters("/contributor")
     {
       return .className
     }
@@ -154,18 +154,28 @@ enum AuthorMark: Sendable {
   }
 
   /// Parts of class names that hold a picture, a text about the author, or somebody else's name.
-  private static let excluded = [
+  private static let excluded: [StaticString] = [
     "comment", "bio", "desc", "avatar", "image", "img", "social", "related", "photo", "job",
   ]
+}
 
-  private static func contains(_ value: ArraySlice<UInt8>, _ word: String) -> Bool {
-    let pattern = Array(word.utf8)
-    guard value.count >= pattern.count else { return false }
-    for start in value.startIndex...(value.endIndex - pattern.count) where value[start] | 0x20 == pattern[0] | 0x20 {
-      if value[start..<start + pattern.count].elementsEqual(pattern, by: { $0 == $1 || $0 | 0x20 == $1 }) {
-        return true
+extension ArraySlice<UInt8> {
+  /// Whether `word` (letters of ASCII in lower case, or signs) stands in it in any case.
+  func containsLetters(_ word: StaticString) -> Bool { end(ofLetters: word) != nil }
+
+  /// Where the first `word` in it ends.
+  func end(ofLetters word: StaticString) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      let length = word.utf8CodeUnitCount
+      let letters = word.utf8Start
+      guard bytes.count >= length else { return nil }
+      let first = letters[0]
+      for start in 0...(bytes.count - length) where bytes[start] | 0x20 == first | 0x20 {
+        var at = 0
+        while at < length, bytes[start + at] == letters[at] || bytes[start + at] | 0x20 == letters[at] { at += 1 }
+        if at == length { return startIndex + start + length }
       }
+      return nil
     }
-    return false
   }
 }

@@ -54,7 +54,7 @@ struct PageFacts {
     let lines = PageLines(tree, around: headline ?? 1)
     result.byline = Byline(facts: self, tree: tree, lines: lines, titles: titles).settle()
     result.published = Dateline(
-      facts: self, lines: lines, blocks: blocks, order: Self.order(result.language), url: result.url
+      facts: self, lines: lines, blocks: blocks, page: tree.utf8, order: Self.order(result.language), url: result.url
     ).settle()
     return result
   }

@@ -4,57 +4,51 @@ import Reading
 ///
 /// Deterministic: one fixed generator, sums in row order.
 struct BoostedTrees {
-  var depth = 5
-  var trees = 160
-  var rate: Float = 0.1
+  var depth = 4
+  var trees = 260
+  var rate: Float = 0.08
   /// Ridge on the leaves and the least weight of a leaf.
   var ridge: Float = 2
   var leastWeight: Float = 2
   var rowShare: Float = 0.6
-  var featureShare: Float = 0.35
+  var featureShare: Float = 0.2
   var seed: UInt64 = 20_261_123
 
-  /// - Parameters:
-  ///   - rows: `width` bytes a row.
-  ///   - use: the rows to fit on.
-  func fit(rows: [UInt8], width: Int, labels: [Float], weights: [Float], use: [Int32]) -> TreeEnsemble {
+  /// - Parameter use: the rows of the table to fit on.
+  func fit(_ table: RowTable, use: [Int32]) -> TreeEnsemble {
     var random = SplitMix(state: seed)
-    var ensemble = TreeEnsemble(features: width, depth: depth)
-    var margin = [Float](repeating: 0, count: labels.count)
-    var node = [UInt8](repeating: 0, count: labels.count)
-    var gradient = [Float](repeating: 0, count: labels.count)
-    var hessian = gradient
+    let count = table.labels.count
+    let columns = table.columns
+    var ensemble = TreeEnsemble(features: table.width, depth: depth)
+    var margin = [Float](repeating: 0, count: count)
     let inner = 1 << depth - 1
     for _ in 0..<trees {
-      var sample: [Int32] = []
+      var sample = Sample()
       for row in use {
-        if random.unit() < rowShare { sample.append(row) }
+        guard random.unit() < rowShare else { continue }
         let index = Int(row)
         let chance = 1 / (1 + Exponential.of(-margin[index]))
-        gradient[index] = weights[index] * (labels[index] - chance)
-        hessian[index] = weights[index] * max(chance * (1 - chance), 0.001)
-        node[index] = 0
+        let weight = table.weights[index]
+        sample.add(row, weight * (table.labels[index] - chance), weight * max(chance * (1 - chance), 0.001))
       }
-      let candidates = (0..<width).filter { _ in random.unit() < featureShare }
+      let candidates = (0..<table.width).filter { _ in random.unit() < featureShare }
       var features = [UInt8](repeating: 0, count: inner)
       var thresholds = [UInt8](repeating: 255, count: inner)
       for level in 0..<depth {
         let first = 1 << level - 1
-        split(
-          sample, rows, width, candidates, first: first, count: 1 << level, node, gradient, hessian, &features,
-          &thresholds)
-        for row in sample {
-          let index = Int(row)
-          let at = Int(node[index])
-          node[index] = UInt8(2 * at + (rows[index * width + Int(features[at])] > thresholds[at] ? 2 : 1))
+        split(sample, columns, count, candidates, first: first, count: 1 << level, &features, &thresholds)
+        for at in sample.rows.indices {
+          let node = Int(sample.nodes[at])
+          let value = columns[Int(features[node]) * count + Int(sample.rows[at])]
+          sample.nodes[at] = UInt8(2 * node + (value > thresholds[node] ? 2 : 1))
         }
       }
       var sums = [Float](repeating: 0, count: 1 << depth)
       var heft = sums
-      for row in sample {
-        let leaf = Int(node[Int(row)]) - inner
-        sums[leaf] += gradient[Int(row)]
-        heft[leaf] += hessian[Int(row)]
+      for at in sample.rows.indices {
+        let leaf = Int(sample.nodes[at]) - inner
+        sums[leaf] += sample.gradients[at]
+        heft[leaf] += sample.hessians[at]
       }
       ensemble.feature += features
       ensemble.threshold += thresholds
@@ -62,9 +56,8 @@ struct BoostedTrees {
       let tree = ensemble.trees - 1
       for row in use {
         var at = 0
-        let start = Int(row) * width
         for _ in 0..<depth {
-          at = 2 * at + (rows[start + Int(features[at])] > thresholds[at] ? 2 : 1)
+          at = 2 * at + (columns[Int(features[at]) * count + Int(row)] > thresholds[at] ? 2 : 1)
         }
         margin[Int(row)] += Float(ensemble.leaves[tree << depth + at - inner]) / 1024
       }
@@ -72,34 +65,43 @@ struct BoostedTrees {
     return ensemble
   }
 
+  /// The rows that one tree is grown on.
+  private struct Sample {
+    var rows: [Int32] = []
+    var gradients: [Float] = []
+    var hessians: [Float] = []
+    var nodes: [UInt8] = []
+
+    mutating func add(_ row: Int32, _ gradient: Float, _ hessian: Float) {
+      rows.append(row)
+      gradients.append(gradient)
+      hessians.append(hessian)
+      nodes.append(0)
+    }
+  }
+
   /// The best split of every node of one level.
   private func split(
-    _ sample: [Int32], _ rows: [UInt8], _ width: Int, _ candidates: [Int], first: Int, count: Int, _ node: [UInt8],
-    _ gradient: [Float], _ hessian: [Float], _ features: inout [UInt8], _ thresholds: inout [UInt8]
+    _ sample: Sample, _ columns: [UInt8], _ rows: Int, _ candidates: [Int], first: Int, count: Int,
+    _ features: inout [UInt8], _ thresholds: inout [UInt8]
   ) {
-    // Histograms by candidate, node and value; gradient and hessian side by side.
-    let stride = count * 512
-    var sums = [Float](repeating: 0, count: candidates.count * stride)
-    sums.withUnsafeMutableBufferPointer { sums in
-      rows.withUnsafeBufferPointer { rows in
-        for row in sample {
-          let index = Int(row)
-          let start = index * width
-          let offset = (Int(node[index]) - first) * 512
-          let g = gradient[index]
-          let h = hessian[index]
-          for (place, feature) in candidates.enumerated() {
-            let cell = place * stride + offset + Int(rows[start + feature]) * 2
-            sums[cell] += g
-            sums[cell + 1] += h
+    var best = [Float](repeating: 0.01, count: count)
+    // Sums by node and value, gradient and hessian side by side.
+    var sums = [Float](repeating: 0, count: count * 512)
+    for feature in candidates {
+      sums.withUnsafeMutableBufferPointer { sums in
+        sums.update(repeating: 0)
+        columns.withUnsafeBufferPointer { columns in
+          for at in sample.rows.indices {
+            let value = Int(columns[feature * rows + Int(sample.rows[at])])
+            let cell = ((Int(sample.nodes[at]) - first) << 8 + value) << 1
+            sums[cell] += sample.gradients[at]
+            sums[cell + 1] += sample.hessians[at]
           }
         }
       }
-    }
-    for own in 0..<count {
-      var bestGain: Float = 0.01
-      for (place, feature) in candidates.enumerated() {
-        let start = place * stride + own * 512
+      for own in 0..<count {
+        let start = own * 512
         var g: Float = 0
         var h: Float = 0
         for value in 0..<256 {
@@ -115,8 +117,8 @@ struct BoostedTrees {
           guard leftHeft >= leastWeight else { continue }
           guard h - leftHeft >= leastWeight else { break }
           let gain = left * left / (leftHeft + ridge) + (g - left) * (g - left) / (h - leftHeft + ridge) - whole
-          if gain > bestGain {
-            bestGain = gain
+          if gain > best[own] {
+            best[own] = gain
             features[first + own] = UInt8(feature)
             thresholds[first + own] = UInt8(value)
           }

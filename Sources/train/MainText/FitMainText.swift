@@ -12,12 +12,14 @@ struct FitMainText: ParsableCommand {
 
   @Argument(help: "Folders of unpacked pages with truth.json.") var folders: [String]
   @Option(help: "Write the fitted model as Swift source to this file.") var output: String?
-  @Option(help: "Trees of the first and of the second model.") var trees = 150
-  @Option(help: "Depth of the trees.") var depth = 5
-  @Option(help: "Learning rate.") var rate: Float = 0.1
+  @Option(help: "Trees of the first and of the second model.") var trees = 260
+  @Option(help: "Depth of the trees.") var depth = 4
+  @Option(help: "Learning rate.") var rate: Float = 0.08
+  @Option(help: "Share of the features that a tree may use.") var share: Float = 0.2
+  @Option(help: "Forests fitted with seeds of their own and averaged.") var seeds = 1
   @Option(help: "Print the pages with the lowest held-out scores.") var worst = 0
   @Flag(help: "Print the blocks of the worst pages that were judged wrong.") var wrong = false
-  @Option(help: "Only score pages; folds.") var folds = 5
+  @Option(help: "Folds; the pages of one site are in one.") var folds = 5
 
   func run() throws {
     var pages = try folders.flatMap { try MarkedPage.load($0) }
@@ -26,11 +28,7 @@ struct FitMainText: ParsableCommand {
     let fold = pages.map { Int(Self.hash($0.site) % UInt64(folds)) }
     var first = RowTable()
     for page in pages { first.add(page.features.values, page.features.width, page) }
-    var settings = BoostedTrees()
-    settings.trees = trees
-    settings.depth = depth
-    settings.rate = rate
-    let heldOut = Self.crossFit(settings, first, fold, folds)
+    let heldOut = crossFit(20_261_123, first, fold)
     Self.report("first model", pages, heldOut, worst: 0, wrong: false)
 
     var second = RowTable()
@@ -38,30 +36,41 @@ struct FitMainText: ParsableCommand {
       let rows = ContextFeatures.rows(page.document, page.features, first: scores)
       second.add(rows.values, rows.width, page)
     }
-    settings.seed += 1
-    let final = Self.crossFit(settings, second, fold, folds)
-    Self.report("with context", pages, final, worst: worst, wrong: wrong)
+    let context = crossFit(20_261_223, second, fold)
+    Self.report("with context", pages, context, worst: 0, wrong: false)
+    let final = zip(heldOut, context).map { zip($0, $1).map(MainText.score) }
+    Self.report("both", pages, final, worst: worst, wrong: wrong)
 
     if let output {
-      settings.seed -= 1
-      let one = settings.fit(
-        rows: first.values, width: first.width, labels: first.labels, weights: first.weights, use: first.allRows)
-      settings.seed += 1
-      let two = settings.fit(
-        rows: second.values, width: second.width, labels: second.labels, weights: second.weights, use: second.allRows)
-      try ModelSource.text(one, two).write(toFile: output, atomically: true, encoding: .utf8)
+      let one = forest(20_261_123, first, first.allRows)
+      let two = forest(20_261_223, second, second.allRows)
+      try ModelSource.text(one, two, fingerprint: BlockFeatures.fingerprint)
+        .write(toFile: output, atomically: true, encoding: .utf8)
     }
   }
 
+  /// The mean of several fits.
+  private func forest(_ seed: UInt64, _ table: RowTable, _ use: [Int32]) -> TreeEnsemble {
+    TreeEnsemble(
+      meanOf: (0..<max(seeds, 1)).map { number in
+        var settings = BoostedTrees()
+        settings.trees = trees
+        settings.depth = depth
+        settings.rate = rate
+        settings.featureShare = share
+        settings.seed = seed + UInt64(number)
+        return settings.fit(table, use: use)
+      })
+  }
+
   /// Scores of every page by models that saw no page of its fold.
-  private static func crossFit(_ settings: BoostedTrees, _ table: RowTable, _ fold: [Int], _ folds: Int) -> [[Float]] {
+  private func crossFit(_ seed: UInt64, _ table: RowTable, _ fold: [Int]) -> [[Float]] {
     let results = ParallelMap.run(folds) { number -> TreeEnsemble in
-      let use = table.rows.indices.filter { fold[$0] != number }.flatMap { table.rows[$0] }.map { Int32($0) }
-      return settings.fit(
-        rows: table.values, width: table.width, labels: table.labels, weights: table.weights, use: use)
+      forest(seed, table, table.rows.indices.filter { fold[$0] != number }.flatMap { table.rows[$0] }.map { Int32($0) })
     }
     return table.rows.indices.map { page in
-      table.rows[page].map { results[fold[page]].score(table.values, at: $0 * table.width) }
+      results[fold[page]].scores(
+        Array(table.values[table.rows[page].lowerBound * table.width..<table.rows[page].upperBound * table.width]))
     }
   }
 
@@ -76,7 +85,7 @@ struct FitMainText: ParsableCommand {
       print(line)
     }
     var each: [(Double, Int)] = []
-    for (index, page) in pages.enumerated() {
+    for (index, page) in pages.enumerated() where worst > 0 {
       each.append((PageScores.score(page, page.text(scores[index], 0)), index))
     }
     for (score, index) in each.sorted(by: { $0 < $1 }).prefix(worst) {
@@ -84,8 +93,9 @@ struct FitMainText: ParsableCommand {
       print("\((score * 1000).rounded() / 1000) \(page.set)/\(page.name) \(page.url)")
       guard wrong else { continue }
       var shown = 0
-      for (at, block) in page.document.blocks.enumerated() where block.text.count > 40 && shown < 12 {
-        let taken = scores[index][at] > 0 && !page.features.isHiddenLabel(at, page.document)
+      let judged = page.judged(scores[index], 0)
+      for (at, block) in judged.blocks.enumerated() where block.text.count > 40 && shown < 12 {
+        let taken = block.judgement == .article
         if taken != (page.labels[at] > 0.5) {
           shown += 1
           print(
@@ -142,14 +152,17 @@ struct MarkedPage: Sendable {
     return pages
   }
 
+  /// The page judged by held-out scores as the program judges it.
+  func judged(_ scores: [Float], _ threshold: Float) -> Document {
+    var judged = document
+    for index in judged.blocks.indices { judged.blocks[index].judgement = .article }
+    MainText.judge(&judged, features, scores: scores.map { $0 - threshold })
+    return judged
+  }
+
   /// The text as `extract text` prints it.
   func text(_ scores: [Float], _ threshold: Float) -> String {
-    var parts: [String] = []
-    for (index, block) in document.blocks.enumerated()
-    where scores[index] > threshold && !features.isHiddenLabel(index, document) {
-      parts.append(block.text.string)
-    }
-    return parts.joined(separator: "\n\n")
+    String(decoding: MainText.text(of: judged(scores, threshold)), as: UTF8.self)
   }
 }
 
@@ -162,6 +175,13 @@ struct RowTable: Sendable {
   /// Row numbers of each page.
   var rows: [Range<Int>] = []
   var allRows: [Int32] { labels.indices.map { Int32($0) } }
+  /// `values` feature by feature.
+  var columns: [UInt8] {
+    let count = labels.count
+    var columns = [UInt8](repeating: 0, count: values.count)
+    for row in 0..<count { for feature in 0..<width { columns[feature * count + row] = values[row * width + feature] } }
+    return columns
+  }
 
   mutating func add(_ values: [UInt8], _ width: Int, _ page: MarkedPage) {
     self.width = max(self.width, width)

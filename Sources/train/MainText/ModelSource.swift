@@ -3,11 +3,12 @@ import Reading
 
 /// Writes fitted ensembles as Swift source: literals of hexadecimal digits.
 enum ModelSource {
-  static func text(_ first: TreeEnsemble, _ second: TreeEnsemble) -> String {
+  static func text(_ first: TreeEnsemble, _ second: TreeEnsemble, fingerprint: UInt64) -> String {
     """
     // swift-format-ignore-file
     // Written by `train main-text`; MODEL-CARD.md beside this file says from what, and how well it does.
     enum MainTextModel {
+      static let fingerprint: UInt64 = \(fingerprint)
       static let first = TreeEnsemble(hexadecimal: \"\"\"
     \(lines(first.text))
         \"\"\")

@@ -157,8 +157,7 @@ struct LedgerCommand: ParsableCommand {
     let options = Options(
       limit: common.maxSize, quiet: common.quiet, explain: explain, format: format,
       resumes: !force && destination.isFolder)
-    var progress = Progress(
-      isShown: StandardStreams.errorIsTerminal && !common.quiet && source.fileCount > 0, of: source)
+    var progress = Progress(isShown: StandardStreams.errorIsTerminal && !common.quiet, of: source)
     OrderedPool<ArticleInput, Outcome>(workers: jobs, timeout: timeout.map { .seconds($0) }).run(
       next: { source.next() },
       work: { Self.outcome(of: $0, destination, options) },

@@ -1,17 +1,26 @@
-"""Pipes JSON lines of pages through `extract --jsonl -` on every core that Spark has.
+"""Pipes web archives, or JSON lines of pages, through `extract` on every core that Spark has.
 
-    python3 examples/spark_pipe.py PAGES.jsonl FOLDER          (pip install pyspark; Java 17 or newer)
+    python3 examples/spark_pipe.py CRAWL.warc.gz… FOLDER       (pip install pyspark; Java 17 or newer)
+    python3 examples/spark_pipe.py PAGES.jsonl FOLDER
 
-A crawl in WARC files becomes such lines by any WARC reader, for example with warcio:
-    for record in ArchiveIterator(stream): print(json.dumps({"url": ..., "html": ...}))
+FOLDER gets one ledger a line. `extract` must be on the path of every machine, and archives where all of them can read them.
 """
+import os
 import sys
 
 from pyspark.sql import SparkSession
 
-pages, folder = sys.argv[1:]
+*inputs, folder = sys.argv[1:]
 spark = SparkSession.builder.master("local[2]").appName("claims").getOrCreate()
-lines = spark.sparkContext.textFile(pages, minPartitions=2)
-# One process a partition, fed line by line: memory does not grow with the number of pages.
-lines.pipe("extract --jsonl - --jobs 1").saveAsTextFile(folder)
+context = spark.sparkContext
+# Spark starts the command without any environment; it is found by the path.
+path = {"PATH": os.environ["PATH"]}
+if all(name.endswith((".warc", ".warc.gz")) for name in inputs):
+    # One partition an archive: a line with its path goes in, a ledger for each page comes out; failures go to the log.
+    command = "extract --files-from - --format jsonl --jobs 1 --quiet"
+    ledgers = context.parallelize(inputs, len(inputs)).pipe(command, path)
+else:
+    # One process a partition, fed line by line: memory does not grow with the number of pages. A bad line gives {"error": …}.
+    ledgers = context.textFile(",".join(inputs), minPartitions=2).pipe("extract --jsonl - --jobs 1", path)
+ledgers.saveAsTextFile(folder)
 spark.stop()

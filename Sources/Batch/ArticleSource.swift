@@ -4,6 +4,9 @@ public final class ArticleSource {
   private var at = 0
   private let limit: Int
   private var container: (() -> ArticleInput?)?
+  /// How much of the present container has been read.
+  private var position: () -> Int = { 0 }
+  private lazy var sizes = files.map { FileBytes.size($0.origin) }
   /// Whether files that are containers are opened; false where the file itself is the article.
   private let opensContainers: Bool
 
@@ -16,14 +19,24 @@ public final class ArticleSource {
     self.opensContainers = opensContainers
   }
 
-  /// How many files there are; articles within containers are not counted.
-  public var fileCount: Int { files.count }
+  /// How many articles there are; nil where some of the files hold an unknown number of them.
+  public private(set) lazy var articleCount: Int? =
+    opensContainers && files.contains { ContainerKind.mayHoldSeveral($0.origin) } ? nil : files.count
+
+  /// The share of the bytes of all files that was handed out, between 0 and 1; nil where sizes are not known.
+  public var share: Double? {
+    let total = sizes.reduce(0, +)
+    guard total > 0, at > 0, !files.contains(where: { $0.origin == "-" }) else { return nil }
+    let taken = sizes[..<(at - 1)].reduce(0, +) + (container == nil ? sizes[at - 1] : position())
+    return min(1, Double(taken) / Double(total))
+  }
 
   public func next() -> ArticleInput? {
     while true {
       if let container {
         if let input = container() { return input }
         self.container = nil
+        position = { 0 }
       }
       guard at < files.count else { return nil }
       let input = files[at]
@@ -35,10 +48,10 @@ public final class ArticleSource {
         switch kind {
         case .warc:
           let reader = try WARCReader(path: path, stem: input.outputStem, limit: limit)
-          container = { reader.next() }
+          (container, position) = ({ reader.next() }, { reader.position })
         case .jsonLines:
           let reader = try JSONLinesReader(path: path, stem: input.outputStem, limit: limit)
-          container = { reader.next() }
+          (container, position) = ({ reader.next() }, { reader.position })
         case .gzip:
           var unpacked = input
           let stream = try ByteStream(path: path)
@@ -60,6 +73,13 @@ public final class ArticleSource {
 /// Files that hold articles instead of being one.
 public enum ContainerKind: Sendable {
   case warc, jsonLines, gzip
+
+  /// Whether the name is that of an archive or of lines, or of standard input, which may be any.
+  static func mayHoldSeveral(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return path == "-"
+      || [".warc", ".warc.gz", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains(where: name.hasSuffix)
+  }
 
   /// By extension, and for gzip by the magic number: nil for a plain article.
   public static func of(_ path: String) -> ContainerKind? {

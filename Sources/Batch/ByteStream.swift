@@ -54,6 +54,9 @@ final class ByteStream {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
+  /// How many bytes of the file have been read.
+  var position: Int { rawOffset + rawStart }
+
   /// The next line without its line feed (and carriage return); nil at the end.
   /// - Parameter limit: a longer line is read to its end but only its first `limit` bytes are kept.
   /// - Returns: the line, and whether it was cut at `limit`.

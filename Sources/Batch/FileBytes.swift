@@ -69,6 +69,12 @@ public enum FileBytes {
     return bytes
   }
 
+  /// The size of a file in bytes; 0 where it cannot be told.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+  }
+
   /// The first bytes of a file, fewer where it is shorter.
   static func head(_ path: String, _ count: Int) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -17,6 +17,9 @@ public final class JSONLinesReader {
     self.limit = limit
   }
 
+  /// How many bytes of the file have been read.
+  var position: Int { stream.position }
+
   /// The next article, or the failure that stands for a bad line; nil at the end. Empty lines are passed over.
   public func next() -> ArticleInput? {
     while !isFinished {

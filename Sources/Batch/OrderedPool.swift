@@ -7,8 +7,8 @@ import Synchronization
 /// and not by the number of items: the source is asked for the next item only when there is room.
 ///
 /// An item that takes longer than `timeout` is given up: its place in the output is filled by `onTimeout`, and a further worker
-/// takes over. The thread that hangs on it cannot be ended from outside; it goes on until it is done or the process ends, and what
-/// it yields then is thrown away.
+/// takes over. No thread can be ended from outside: the work is told that it was given up when it asks, and what it yields then is
+/// thrown away.
 public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
   private struct State {
     var finished: [Int: Output] = [:]
@@ -31,12 +31,12 @@ public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
 
   /// - Parameters:
   ///   - next: gives the next item, nil at the end; called on this thread.
-  ///   - work: runs on worker threads.
+  ///   - work: runs on worker threads; what it gets with the item says whether it was given up meanwhile.
   ///   - onTimeout: makes the result of an item that was given up.
   ///   - deliver: takes the results in input order; called on this thread.
   public func run(
-    next: () -> Item?, work: @escaping @Sendable (Item) -> Output, onTimeout: (Item) -> Output? = { _ in nil },
-    deliver: (Output) -> Void
+    next: () -> Item?, work: @escaping @Sendable (Item, @escaping @Sendable () -> Bool) -> Output,
+    onTimeout: (Item) -> Output? = { _ in nil }, deliver: (Output) -> Void
   ) {
     let queue = DispatchQueue(label: "articles", attributes: .concurrent)
     var submitted = 0
@@ -54,7 +54,7 @@ public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
         if timeout != nil { items[number] = item }
         queue.async {
           self.state.withLock { $0.started[number] = .now }
-          let output = work(item)
+          let output = work(item) { self.timeout != nil && self.state.withLock { $0.givenUp.contains(number) } }
           self.state.withLock {
             $0.started[number] = nil
             if !$0.givenUp.contains(number) { $0.finished[number] = output }

@@ -28,6 +28,9 @@ public final class WARCReader {
     self.limit = limit
   }
 
+  /// How many bytes of the file have been read.
+  var position: Int { stream.position }
+
   /// The next page, nil at the end.
   public func next() -> ArticleInput? {
     while !isFinished {

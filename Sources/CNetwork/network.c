@@ -5,7 +5,14 @@
 
 #pragma clang fp contract(off)
 
-#if defined(__x86_64__) && defined(__linux__)
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+// The sanitizer also watches the functions that choose among clones, which run before it is ready, and dies.
+#define CN_ONE_CLONE
+#endif
+#endif
+
+#if defined(__x86_64__) && defined(__linux__) && !defined(CN_ONE_CLONE)
 #define CN_CLONES __attribute__((target_clones("avx512f", "arch=haswell", "default")))
 #else
 #define CN_CLONES

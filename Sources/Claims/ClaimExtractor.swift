@@ -11,7 +11,10 @@ public enum ClaimExtractor {
   /// - Parameters:
   ///   - reference: the article's date, ISO 8601; without one the first full date in the text stands in for it.
   ///   - language: BCP 47 tag of the article; anything but English yields no claims and one warning.
-  public static func claims(in transcript: Transcript, reference: String?, language: String?) -> ClaimSet {
+  ///   - isGivenUp: asked now and then; once it says yes, what there is comes back at once.
+  public static func claims(
+    in transcript: Transcript, reference: String?, language: String?, isGivenUp: () -> Bool = { false }
+  ) -> ClaimSet {
     var result = ClaimSet()
     let sample = transcript.turns.prefix(12).flatMap { $0.text.utf8.prefix(4000) }
     guard EnglishReader.isEnglish(sample) else {
@@ -23,9 +26,10 @@ public enum ClaimExtractor {
       return result
     }
     let reference = reference ?? firstDate(transcript)
-    let article = ArticleReading(transcript)
+    let article = ArticleReading(transcript, isGivenUp: isGivenUp)
     var nextPronoun = 0
     for (index, turn) in transcript.turns.enumerated() {
+      if isGivenUp() { break }
       let quantities = QuantityFinder.quantities(in: turn.text.utf8, reference: reference)
       let view = TurnView(
         text: turn.text.utf8, analysis: article.passages[index].analysis, quantities: quantities,
@@ -65,10 +69,10 @@ struct ArticleReading {
   let fullest: [String]
   let described: DescribedNames
 
-  init(_ transcript: Transcript) {
+  init(_ transcript: Transcript, isGivenUp: () -> Bool) {
     let interviewees = transcript.speakers.filter { $0.role == .interviewee }
     let interviewers = transcript.speakers.filter { $0.role == .interviewer }
-    let analyses = EnglishReader.analyze(transcript.turns.map(\.text.utf8))
+    let analyses = EnglishReader.analyze(transcript.turns.map(\.text.utf8), isGivenUp: isGivenUp)
     passages = zip(transcript.turns, analyses).map { turn, analysis in
       let speaker = turn.speaker.map { transcript.speakers[$0] }
       // Who asks, asks the one interviewee; who answers, answers the one interviewer. With more the addressed is not known.

@@ -6,11 +6,12 @@ public enum EnglishReader {
   public static func analyze(_ utf8: [UInt8]) -> Analysis { analyze([utf8])[0] }
 
   /// The same for several texts, in their order; faster than one by one, since the parser reads sentences of all texts side by side.
-  public static func analyze(_ texts: [[UInt8]]) -> [Analysis] {
+  /// - Parameter isGivenUp: asked now and then; once it says yes, the rest stays without grammar.
+  public static func analyze(_ texts: [[UInt8]], isGivenUp: () -> Bool = { false }) -> [Analysis] {
     var analyses = texts.map(words)
     if let model = SyntaxModel.embedded {
       var parser = SyntaxParser(model: model)
-      parser.parse(&analyses, texts)
+      parser.parse(&analyses, texts, isGivenUp: isGivenUp)
     }
     return analyses
   }

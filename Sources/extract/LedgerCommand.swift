@@ -107,7 +107,7 @@ struct LedgerCommand: ParsableCommand {
     let limit = common.maxSize
     OrderedPool<ArticleInput, Outcome>(workers: jobs, timeout: timeout.map { .seconds($0) }).run(
       next: { reader.next() },
-      work: { Self.line(for: $0, limit: limit) },
+      work: { Self.line(for: $0, limit: limit, isGivenUp: $1) },
       onTimeout: { Self.errorLine("\($0.origin): it took longer than --timeout allows") },
       deliver: { outcome in
         StandardStreams.write(outcome.bytes)
@@ -116,10 +116,11 @@ struct LedgerCommand: ParsableCommand {
     if failed { throw CommandError.silent(2) }
   }
 
-  private static func line(for input: ArticleInput, limit: Int) -> Outcome {
+  private static func line(for input: ArticleInput, limit: Int, isGivenUp: () -> Bool) -> Outcome {
     do {
       let result = try Pipeline.run(
-        bytes: try bytes(of: input, limit: limit), name: input.name, url: input.url, charset: input.charset)
+        bytes: try bytes(of: input, limit: limit), name: input.name, url: input.url, charset: input.charset,
+        isGivenUp: isGivenUp)
       return Outcome(bytes: LedgerFormat.jsonl.write(result.ledger))
     } catch {
       return errorLine("\(input.origin): \(CommandError.message(for: error))")
@@ -157,11 +158,10 @@ struct LedgerCommand: ParsableCommand {
     let options = Options(
       limit: common.maxSize, quiet: common.quiet, explain: explain, format: format,
       resumes: !force && destination.isFolder)
-    var progress = Progress(
-      isShown: StandardStreams.errorIsTerminal && !common.quiet && source.fileCount > 0, of: source)
+    var progress = Progress(isShown: StandardStreams.errorIsTerminal && !common.quiet, of: source)
     OrderedPool<ArticleInput, Outcome>(workers: jobs, timeout: timeout.map { .seconds($0) }).run(
       next: { source.next() },
-      work: { Self.outcome(of: $0, destination, options) },
+      work: { Self.outcome(of: $0, destination, options, isGivenUp: $1) },
       onTimeout: { input in
         var outcome = Outcome(failed: true)
         outcome.lines = [
@@ -194,7 +194,7 @@ struct LedgerCommand: ParsableCommand {
   }
 
   private static func outcome(
-    of input: ArticleInput, _ destination: Destination, _ options: Options
+    of input: ArticleInput, _ destination: Destination, _ options: Options, isGivenUp: () -> Bool
   ) -> Outcome {
     var outcome = Outcome()
     do {
@@ -203,7 +203,8 @@ struct LedgerCommand: ParsableCommand {
         outcome.skipped = true
         return outcome
       }
-      let result = try Pipeline.run(bytes: bytes, name: input.name, url: input.url, charset: input.charset)
+      let result = try Pipeline.run(
+        bytes: bytes, name: input.name, url: input.url, charset: input.charset, isGivenUp: isGivenUp)
       if !options.quiet { outcome.lines = result.warnings.map { "extract: \(input.origin): warning: \($0)" } }
       if options.explain {
         outcome.lines += (result.transcript.explanation + [result.document.exactness.summary]).map {

@@ -1,18 +1,19 @@
 import Batch
 import ClaimLedger
 
-/// One line on a terminal that says how far a run is: articles, articles a second, failures, and the time left where the number of
-/// articles is known.
+/// A bar on a terminal that says how far a run is: articles, articles a second, failures, and the time left where it can be told.
 struct Progress {
   private let isShown: Bool
-  private let total: Int
+  private let source: ArticleSource
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
   private var isOnScreen = false
 
+  private static let width = 24
+
   init(isShown: Bool, of source: ArticleSource) {
-    self.isShown = isShown && source.fileCount > 1
-    total = source.fileCount
+    self.isShown = isShown && source.articleCount != 1
+    self.source = source
   }
 
   mutating func show(_ articles: Int, _ failed: Int) {
@@ -21,12 +22,11 @@ struct Progress {
     if let last, last.duration(to: .now) < .milliseconds(100) { return }
     last = .now
     let elapsed = start.duration(to: .now) / .seconds(1)
-    let rate = Double(articles) / max(elapsed, 0.001)
-    var line = "\(articles)"
-    if articles <= total { line += " of \(total)" }
-    line += " articles, \(Int(rate)) a second, \(failed) failed"
-    if articles < total { line += ", \(Int(Double(total - articles) / max(rate, 0.001))) s left" }
-    StandardStreams.sayInPlace(line)
+    StandardStreams.sayInPlace(
+      Self.line(
+        articles, of: source.articleCount, failed: failed, seconds: elapsed,
+        // How many pages an archive holds is not known, how far it is read is.
+        share: source.articleCount.map { Double(articles) / Double(max($0, 1)) } ?? source.share))
     isOnScreen = true
   }
 
@@ -34,5 +34,23 @@ struct Progress {
     guard isOnScreen else { return }
     StandardStreams.sayInPlace("")
     isOnScreen = false
+  }
+
+  /// - Parameters:
+  ///   - total: how many articles there are, if known.
+  ///   - share: how much of the run is done, between 0 and 1, if known.
+  static func line(_ articles: Int, of total: Int?, failed: Int, seconds: Double, share: Double?) -> String {
+    var line = ""
+    if let share {
+      let done = Int((share * Double(width)).rounded(.down))
+      line += "[" + String(repeating: "#", count: done) + String(repeating: "-", count: width - done) + "] "
+    }
+    line += "\(articles)" + (total.map { " of \($0)" } ?? "") + " articles"
+    line += ", \(Int(Double(articles) / max(seconds, 0.001))) a second, \(failed) failed"
+    if let share, share > 0, share < 1 {
+      let left = Int(seconds / share * (1 - share)) + 1
+      line += left < 120 ? ", \(left) s left" : ", \(left / 60) min left"
+    }
+    return line
   }
 }

@@ -167,16 +167,21 @@ private func response(_ body: String, type: String = "text/html", extra: String 
 }
 
 @Suite struct TimeoutTests {
-  /// An item that does not end is given up; the others come out, in order.
+  /// An item that does not end is given up, and told so when it asks; the others come out, in order.
   @Test func whatTakesTooLongIsGivenUp() {
     var delivered: [String] = []
     var rest = ["a", "slow", "b", "c"]
+    let end = DispatchSemaphore(value: 0)
     OrderedPool<String, String>(workers: 2, timeout: .milliseconds(200)).run(
       next: { rest.isEmpty ? nil : rest.removeFirst() },
-      work: { item in
-        if item == "slow" { Thread.sleep(forTimeInterval: 3) }
+      work: { item, isGivenUp in
+        if item == "slow" {
+          while !isGivenUp() { Thread.sleep(forTimeInterval: 0.01) }
+          end.signal()
+        }
         return item
       }, onTimeout: { "gave up \($0)" }, deliver: { delivered.append($0) })
     #expect(delivered == ["a", "gave up slow", "b", "c"])
+    #expect(end.wait(timeout: .now() + 10) == .success)
   }
 }

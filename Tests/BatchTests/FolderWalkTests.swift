@@ -23,7 +23,7 @@ import Testing
     var results: [Int] = []
     OrderedPool<Int, Int>(workers: workers).run(
       next: { numbers.next() },
-      work: { number in
+      work: { number, _ in
         // Uneven work, so that later items finish first.
         (0..<(number % 5) * 2000).reduce(number) { sum, _ in sum }
       },
@@ -42,7 +42,7 @@ import Testing
         widest = max(widest, asked - delivered)
         return asked
       },
-      work: { $0 },
+      work: { number, _ in number },
       deliver: { _ in delivered += 1 })
     #expect(delivered == 50)
     #expect(widest <= 3)
@@ -50,6 +50,6 @@ import Testing
 
   @Test func anEmptyRunEnds() {
     OrderedPool<Int, Int>(workers: 2).run(
-      next: { nil }, work: { $0 }, deliver: { _ in Issue.record("nothing to deliver") })
+      next: { nil }, work: { number, _ in number }, deliver: { _ in Issue.record("nothing to deliver") })
   }
 }

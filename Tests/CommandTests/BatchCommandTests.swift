@@ -78,13 +78,23 @@ import Testing
     }
     let folder = try Checkout.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let lines = (1...6).map { #"{"name": "\#($0).txt", "text": "The mayor spent \#($0) million crowns in 2019."}"# }
-    let pages = folder.appendingPathComponent("pages.jsonl")
-    try Data(lines.joined(separator: "\n").utf8).write(to: pages)
-    let run = try Checkout.shell(
-      "python3 examples/spark_pipe.py \(pages.path) \(folder.path)/out && cat \(folder.path)/out/part-*")
-    #expect(run.status == 0, "\(run.error)")
-    #expect(run.text.split(separator: "\n").filter { $0.hasPrefix("{\"ledger\"") }.count == 6)
+    func ledgers(of file: String, _ text: String) throws -> [Substring] {
+      let path = folder.appendingPathComponent(file)
+      try Data(text.utf8).write(to: path)
+      let out = "\(folder.path)/out-\(file)"
+      let run = try Checkout.shell("python3 examples/spark_pipe.py \(path.path) \(out) && cat \(out)/part-*")
+      #expect(run.status == 0, "\(run.error)")
+      return run.text.split(separator: "\n")
+    }
+    let texts = (1...6).map { "The mayor spent \($0) million crowns in 2019." }
+    let lines = texts.enumerated().map { #"{"name": "\#($0.offset).txt", "text": "\#($0.element)"}"# }
+    let ofLines = try ledgers(of: "pages.jsonl", (lines + ["no json"]).joined(separator: "\n"))
+    #expect(ofLines.filter { $0.hasPrefix("{\"ledger\"") }.count == 6)
+    #expect(ofLines.filter { $0.hasPrefix("{\"error\"") }.count == 1)
+    let records = texts.map {
+      "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: \($0.utf8.count)\r\n\r\n\($0)\r\n\r\n"
+    }
+    #expect(try ledgers(of: "crawl.warc", records.joined()).filter { $0.hasPrefix("{\"ledger\"") }.count == 6)
   }
 }
 

@@ -25,7 +25,9 @@ package struct SyntaxParser {
 
   /// Sets tag, features, head and relation of the words of every sentence of every text. Sentences beyond `longest` words are
   /// parsed in parts, the later parts hang on the first. What a sentence gets does not depend on the other sentences.
-  package mutating func parse(_ analyses: inout [Analysis], _ texts: [[UInt8]]) {
+  package mutating func parse(
+    _ analyses: inout [Analysis], _ texts: [[UInt8]], isGivenUp: () -> Bool = { false }
+  ) {
     var parts: [Part] = []
     for (text, analysis) in analyses.enumerated() {
       for sentence in analysis.sentences {
@@ -43,7 +45,7 @@ package struct SyntaxParser {
     }
     var words: [WordFeatures] = []
     var at = 0
-    while at < parts.count {
+    while at < parts.count, !isGivenUp() {
       words.removeAll(keepingCapacity: true)
       let first = at
       while at < parts.count, at == first || words.count + parts[at].words.count <= SentenceEncoder.groupSize {

@@ -56,6 +56,7 @@ struct TurnAssembly {
     addBoxes(upTo: first.unit)
     for (index, piece) in pieces.enumerated() {
       addTurn(piece.kind, speaker: piece.person, piece.text, time: piece.time)
+      addTurn(.narration, speaker: nil, piece.captions, time: nil)
       addBoxes(upTo: index + 1 < pieces.count ? pieces[index + 1].start.unit : page.units.count)
     }
     addTurn(.narration, speaker: nil, closing, time: nil)
@@ -72,6 +73,8 @@ struct TurnAssembly {
     var time: Turn.TimeRange?
     /// Units that the piece took, for the closing note.
     var units: [Int]
+    /// Captions that stand within it: narration behind it.
+    var captions = MappedText()
   }
 
   private func cut(_ reading: Interpretation) -> [Piece] {
@@ -79,6 +82,7 @@ struct TurnAssembly {
     for (index, start) in reading.starts.enumerated() {
       let next = index + 1 < reading.starts.count ? reading.starts[index + 1] : nil
       var text = MappedText()
+      var captions = MappedText()
       var units: [Int] = []
       var time: Turn.TimeRange?
       for unit in start.unit..<page.units.count {
@@ -87,6 +91,10 @@ struct TurnAssembly {
         if unit == start.unit { span.start = max(span.start, start.contentStart) }
         if let next, unit == next.unit { span.end = min(span.end, next.offset) }
         if unit != start.unit, page.units[unit].isHeading, start.kind != .question { continue }
+        if unit != start.unit, PictureCaption.isOne(page.bytes(unit)) {
+          append(page.units[unit], span, to: &captions)
+          continue
+        }
         if time == nil, unit == start.unit, let mark = TimeMarks.leading(page.bytes(unit)) {
           time = Turn.TimeRange(start: mark.seconds, end: nil)
         }
@@ -102,7 +110,8 @@ struct TurnAssembly {
         units.append(unit)
         if let next, unit == next.unit { break }
       }
-      pieces.append(Piece(start: start, kind: start.kind ?? .answer, text: text, time: time, units: units))
+      pieces.append(
+        Piece(start: start, kind: start.kind ?? .answer, text: text, time: time, units: units, captions: captions))
     }
     return pieces
   }

@@ -85,4 +85,16 @@ import Testing
     let document = try Reader.read(bytes: Array(page.utf8), name: "coins.html")
     #expect(!document.blocks.contains { $0.judgement == .omitted("repeated") })
   }
+
+  @Test(arguments: [
+    ("Odda Lien on the bridge of the Marrow", Block.Judgement.omitted("caption")),
+    ("http://ferry.example/marrow", .omitted("boilerplate")),
+  ])
+  func aBareCaptionOrAddressIsNoText(_ words: String, _ judgement: Block.Judgement) throws {
+    let line = judgement == .omitted("caption") ? "<p class='wp-caption-text'>\(words)</p>" : "<p>\(words)</p>"
+    let page = "<article><h1>Ice</h1>" + Self.sentences.map { "<p>\($0)</p>" }.joined(separator: line) + "</article>"
+    let document = try Reader.read(bytes: Array(page.utf8), name: "ice.html")
+    #expect(document.blocks.contains { $0.text.string == words && $0.judgement == judgement })
+    #expect(!document.blocks.contains { $0.text.string == words && $0.judgement == .article })
+  }
 }

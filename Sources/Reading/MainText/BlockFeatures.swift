@@ -30,6 +30,36 @@ package struct BlockFeatures {
     return !measures.words[index].isRunning || context.copies(index) > 0
   }
 
+  /// A few words under a picture that are no sentence: they claim nothing, and between the answers of an interview they
+  /// would pass for a name.
+  func isBareCaption(_ index: Int, _ document: Document) -> Bool {
+    let words = measures.words[index]
+    let element = Int(document.blocks[index].element)
+    let kind = document.blocks[index].kind
+    guard element >= 0, kind == .paragraph || kind == .caption, words.words <= Self.longestBareCaption,
+      !words.endsSentence
+    else { return false }
+    return PagePurpose.ofCaptions.contains { bit in
+      let depth = Int(measures.nearest[element * PagePurpose.count + bit])
+      return depth >= 0 && measures.depth[element] - depth <= 2
+    }
+  }
+
+  /// A line whose own element is named a notice, an alert or a dialogue: it speaks of the page, not of the subject.
+  func isNotice(_ index: Int, _ document: Document) -> Bool {
+    let element = Int(document.blocks[index].element)
+    guard element >= 0, measures.words[index].words <= Self.longestNotice else { return false }
+    return PagePurpose.ofNotices.contains {
+      Int(measures.nearest[element * PagePurpose.count + $0]) == measures.depth[element]
+    }
+  }
+
+  /// Words of a notice.
+  private static let longestNotice = 25
+
+  /// Words of a caption that is no sentence.
+  private static let longestBareCaption = 12
+
   private mutating func add(_ value: Int) { values.append(UInt8(clamping: value)) }
   private mutating func add(_ value: Bool) { values.append(value ? 1 : 0) }
   /// A size on a logarithmic scale, eight steps an octave.

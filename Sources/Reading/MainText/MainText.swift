@@ -41,7 +41,9 @@ public enum MainText {
         continue
       }
       // A bare address is no text, whatever stands around it.
-      guard scores[index] <= 0 || features.measures.words[index].isAddress else { continue }
+      guard scores[index] <= 0 || features.isBareCaption(index, document) || features.isNotice(index, document)
+        || PageLabel.isLabel(document.blocks[index])
+      else { continue }
       document.blocks[index].judgement = .omitted(OmissionReason.of(index, document, features.measures))
     }
     keepSomething(&document, features.measures)

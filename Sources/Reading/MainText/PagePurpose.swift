@@ -84,6 +84,12 @@ struct PagePurpose: OptionSet {
   static let inForm = PagePurpose(rawValue: 1 << 38)
   static let inFigure = PagePurpose(rawValue: 1 << 39)
 
+  /// Bits of the names of notices and dialogues.
+  static let ofNotices = [kinds.firstIndex { $0.words.hasPrefix("popup ") }].compactMap { $0 }
+
+  /// Bits of a caption's own names and of `<figure>`.
+  static let ofCaptions = [kinds.firstIndex { $0.words.hasPrefix("caption ") }, 39].compactMap { $0 }
+
   private static let byWord: HashTable<UInt64> = {
     var table = HashTable<UInt64>(capacity: 1024)
     for (bit, kind) in kinds.enumerated() {

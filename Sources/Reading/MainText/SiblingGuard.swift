@@ -15,6 +15,21 @@ enum SiblingGuard {
       else { continue }
       document.blocks[index].judgement = .article
     }
+    restoreIntroduction(&document)
+  }
+
+  /// The paragraph between the headline and the first text of the article, where it stands in the headline's own container: a
+  /// standfirst is often marked like a teaser.
+  private static func restoreIntroduction(_ document: inout Document) {
+    for index in document.blocks.indices.dropFirst().dropLast() {
+      guard document.blocks[index].judgement == .omitted("boilerplate"), document.blocks[index - 1].kind == .heading(1),
+        document.blocks[index + 1].judgement == .article, isProse(document.blocks[index]),
+        document.blocks[index].element >= 0, document.blocks[index - 1].element >= 0
+      else { continue }
+      let paragraph = document.elements[Int(document.blocks[index].element)]
+      let headline = document.elements[Int(document.blocks[index - 1].element)]
+      if paragraph.name == "p", paragraph.parent == headline.parent { document.blocks[index].judgement = .article }
+    }
   }
 
   private static func isProse(_ block: Block) -> Bool {

@@ -24,11 +24,11 @@ struct Attribution {
   /// Verbs that also mean an act without content: they report only where content follows.
   private static let needsContent = Lexicon(
     """
-    write ask demand tell answer reply respond joke post tweet publish quote cite record discover note vow promise predict recall
+    write ask demand tell answer reply respond joke post tweet publish quote cite record discover note predict recall
     charge hold rule urge recommend reveal agree document repeat observe warn express point read reason
     """)
   /// Acts of asking and commanding: what follows is wanted, not told.
-  private static let wanting = Lexicon("ask demand urge recommend promise vow")
+  private static let wanting = Lexicon("ask demand urge recommend")
   /// "a remark attributed to Holt", "he was quoted by the Herald".
   private static let ascribing = Lexicon("attribute ascribe credit")
   /// Nouns whose content is somebody's word: "their argument is that …".

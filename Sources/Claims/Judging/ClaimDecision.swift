@@ -12,7 +12,7 @@ package struct ClaimDecision: Sendable {
   /// Log-odds above which a sentence counts. Graders of the larger part of the data call fewer sentences claims than the annotators
   /// of the interviews; measured on held-out interviews, where a lower line would give precision away faster than it gains recall.
   private static let threshold: Float = -0.4
-  private static let amountThreshold: Float = -0.8
+  private static let amountThreshold: Float = -1.6
   /// Log-odds of being worth a check above which a sentence counts whatever else is said of it: what matters must not be lost to a
   /// close call. Measured on held-out interviews.
   private static let worthThreshold: Float = -1.5

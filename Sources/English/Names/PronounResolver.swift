@@ -133,6 +133,7 @@ struct PronounResolver {
     let present = Set(
       [passage.speakerName, passage.addresseeName].compactMap { $0?.split(separator: " ").last?.lowercased() })
     // Weights were chosen on GUM's training part: precision 0.90 at recall 0.62 there.
+    var isOther = false
     var best: (entity: Int, score: Double)?
     var second = -Double.infinity
     for entity in people.keys.sorted() {
@@ -142,7 +143,10 @@ struct PronounResolver {
       let isSubject = [.nsubj, .nsubjPass].contains(person.relation)
       let sharesVerb = isHere && isSubject && governor >= 0 && words[person.word].head == governor
       // "Ann saw her": not Ann; "Ann saw herself": Ann.
-      if sharesVerb, !isReflexive, [.obj, .iobj, .obl].contains(relation) { continue }
+      if sharesVerb, !isReflexive, [.obj, .iobj, .obl].contains(relation) {
+        isOther = true
+        continue
+      }
       var score = person.isFemale == nil ? 0.0 : 1
       score -= Double(min(sentence - person.sentence, Self.window))
       if isSubject { score += [.nsubj, .nsubjPass].contains(relation) ? 2 : 1.5 }
@@ -156,7 +160,14 @@ struct PronounResolver {
         second = max(second, score)
       }
     }
-    guard let best, let person = people[best.entity] else { return nil }
+    guard let best, let person = people[best.entity] else {
+      // "Ann asked her what she found": whoever is not Ann is there from now on, and "she" may be hers.
+      if isOther {
+        unnamed -= 1
+        mention(unnamed, index, number, relation, nil, isFemale)
+      }
+      return nil
+    }
     let margin = best.score - second
     let isKnown = person.isFemale != nil
     let confidence =

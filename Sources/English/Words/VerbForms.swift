@@ -50,7 +50,9 @@ public enum VerbForms {
     {
       return String(word.dropLast(2))
     }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), word.utf8.count > 3 { return String(word.dropLast()) }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), word.utf8.count > 3 {
+      return String(word.dropLast())
+    }
     if word.hasSuffix("ied"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
     // "need", "succeed" and "bring" only look like forms; "agreed" is one.
     if word.hasSuffix("eed"), !participlesInEED.contains(word) { return word }

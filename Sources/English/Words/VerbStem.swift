@@ -46,7 +46,8 @@ enum VerbStem {
     // One vowel before the last consonant; the u of "qu" is none.
     let isSingle =
       isVowel(before)
-      && (count == 2 || !isVowel(third) || third == UInt8(ascii: "u") && count > 3 && letters[count - 4] == UInt8(ascii: "q"))
+      && (count == 2 || !isVowel(third)
+        || third == UInt8(ascii: "u") && count > 3 && letters[count - 4] == UInt8(ascii: "q"))
     let isShort = vowelGroups(letters) == 1
     switch Unicode.Scalar(last) {
     case "c", "v", "u": return true
@@ -83,7 +84,9 @@ enum VerbStem {
     }
   }
 
-  private static let nasalsWithE = ["chang", "rang", "leng", "veng", "lung", "oung", "fring", "cring", "hing", "bing", "strang"]
+  private static let nasalsWithE = [
+    "chang", "rang", "leng", "veng", "lung", "oung", "fring", "cring", "hing", "bing", "strang",
+  ]
 
   private static func hasEnd(_ letters: [UInt8], _ ends: [String]) -> Bool {
     ends.contains { letters.count >= $0.utf8.count && letters.suffix($0.utf8.count).elementsEqual($0.utf8) }

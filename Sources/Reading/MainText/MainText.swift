@@ -41,8 +41,9 @@ public enum MainText {
         continue
       }
       // A bare address is no text, whatever stands around it.
-      guard scores[index] <= 0 || features.isBareCaption(index, document) || features.isNotice(index, document)
-        || PageLabel.isLabel(document.blocks[index])
+      guard
+        scores[index] <= 0 || features.isBareCaption(index, document) || features.isNotice(index, document)
+          || PageLabel.isLabel(document.blocks[index])
       else { continue }
       document.blocks[index].judgement = .omitted(OmissionReason.of(index, document, features.measures))
     }

@@ -40,7 +40,7 @@ private func claims(_ answer: String) throws -> ClaimSet {
     #expect(try claims("The owner probably sold the boat.").claims.first?.certainty == .hedged)
     let reported = try #require(
       try claims("The site FishWatch reported that most boats come from Osgar Bay.").claims.first)
-    #expect(reported.attributedTo == ["The site FishWatch"])
+    #expect(reported.attributedTo == ["FishWatch"])
     #expect(reported.certainty == .reported)
   }
 

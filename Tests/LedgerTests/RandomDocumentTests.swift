@@ -91,6 +91,8 @@ extension Array {
     // A bare "<" and what follows it became two blocks with not a byte between them.
     ("touchingBlocks", "<html><head><title>x</title></head>\n<\"ody>\n<p>The mayor sold the boat in May.</p>"),
     // A reference to a control character beside a space gave two spaces.
+    // Text before two doctypes made the second one text.
+    ("secondDoctype", "&#9;boat<!DOCTYPE html><!DOCTYPE html>\n<p>The mayor sold the boat in May.</p>"),
     ("controlCharacterBesideSpace", "<p>The mayor &#1;sold &#15 the boat &#x2; in May 2019.</p>"),
   ])
   func verifies(name: String, page: String) throws {

@@ -1,6 +1,6 @@
 import Quantities
 
-/// The type of a claim: what the model says, but for two signs that are surer than any weighing.
+/// The type of a claim: what the model says, but for three signs that are surer than any weighing.
 enum ClaimTyping {
   /// Verbs that name an act of the law.
   private static let acts = Lexicon(
@@ -8,10 +8,20 @@ enum ClaimTyping {
     sue convict indict acquit fine prosecute arrest extradite imprison jail subpoena legalize legalise outlaw ban deport pardon
     """)
 
+  /// Verbs of growing and shrinking.
+  private static let courses = Lexicon(
+    "rise fall increase decrease grow decline drop double triple shrink surge soar plunge improve worsen climb")
+
   static func type(_ claim: Claim, _ clause: Clause, _ view: TurnView, model: Claim.ClaimType) -> Claim.ClaimType {
     if claim.quantities.contains(where: { $0.kind == .rank }) { return .ranking }
     let yields: [Claim.ClaimType] = [.event, .existenceOrState, .reportedStatement, .causal, .definitionOrRole, .other]
     if view.tag(clause.head) == .verb, acts.contains(view.lemmas[clause.head]), yields.contains(model) { return .legal }
+    // "has risen since May", "is growing": a course of things and no single event.
+    if view.tag(clause.head) == .verb, courses.contains(view.lemmas[clause.head]),
+      clause.isPerfect || clause.isProgressive, [.event, .existenceOrState].contains(model)
+    {
+      return .trend
+    }
     return model
   }
 }

@@ -98,7 +98,7 @@ enum MarkupMending {
       }
     }
 
-    /// Comments and doctypes stay; other `<!…>` is nothing in HTML 5 but stops words in HTML 4.
+    /// Comments stay; doctypes and other `<!…>` are nothing to the text, but a second doctype becomes text in libxml2.
     private mutating func declaration() {
       if matches("--", at: index + 2) {
         // "<!-->" and "<!--->" are whole comments.
@@ -129,8 +129,6 @@ enum MarkupMending {
           end += 1
         }
         blank(to: bytes.count)
-      } else if matchesLowerCased("doctype", at: index + 2) {
-        index = min(find(UInt8(ascii: ">"), from: index) + 1, bytes.count)
       } else {
         blank(to: find(UInt8(ascii: ">"), from: index) + 1)
       }

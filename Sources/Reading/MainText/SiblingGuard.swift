@@ -15,7 +15,21 @@ enum SiblingGuard {
       else { continue }
       document.blocks[index].judgement = .article
     }
+    restoreFirst(&document)
     restoreIntroduction(&document)
+  }
+
+  /// The first paragraph of a container whose next one was kept: a short article begins like a notice above it.
+  private static func restoreFirst(_ document: inout Document) {
+    for index in document.blocks.indices.dropLast() {
+      guard document.blocks[index].judgement == .omitted("boilerplate"),
+        document.blocks[index + 1].judgement == .article, isProse(document.blocks[index]),
+        isProse(document.blocks[index + 1]),
+        areSiblings(document.blocks[index], document.blocks[index + 1], document),
+        index == 0 || !areSiblings(document.blocks[index - 1], document.blocks[index], document)
+      else { continue }
+      document.blocks[index].judgement = .article
+    }
   }
 
   /// The paragraph between the headline and the first text of the article, where it stands in the headline's own container: a

@@ -14,6 +14,6 @@ public enum Models {
     var bytes: [UInt8] = []
     if let english = english_model_bytes() { bytes += UnsafeBufferPointer(start: english, count: english_model_size()) }
     if let worth = worth_model_bytes() { bytes += UnsafeBufferPointer(start: worth, count: worth_model_size()) }
-    return "sha256:26e57fe862a10b598e4c10d043dead33cab6363ae581fdefcc64ff47a213353d" + Hashing.sha256(bytes)
+    return "sha256:" + Hashing.sha256(bytes)
   }
 }

@@ -73,6 +73,15 @@ import Testing
     ("spent", "spend"), ("was", "be"), ("stopped", "stop"), ("carries", "carry"), ("used", "use"),
     ("scheduled", "schedule"), ("weighed", "weigh"),
     ("arrested", "arrest"), ("opened", "open"), ("making", "make"),
+    // A silent e comes back where the letters before it ask for one.
+    ("concluded", "conclude"), ("described", "describe"), ("changed", "change"), ("belonged", "belong"),
+    ("created", "create"), ("treated", "treat"), ("required", "require"), ("repaired", "repair"),
+    ("settled", "settle"), ("revealed", "reveal"), ("determined", "determine"), ("happened", "happen"),
+    // A doubled consonant loses one where the ending doubled it.
+    ("planned", "plan"), ("called", "call"), ("controlled", "control"), ("missed", "miss"),
+    ("agreed", "agree"), ("agreeing", "agree"), ("lying", "lie"), ("emphasizes", "emphasize"),
+    // What only looks like a form is none.
+    ("need", "need"), ("succeed", "succeed"), ("bring", "bring"), ("shed", "shed"), ("focus", "focus"),
   ])
   func verbsHaveTheirDictionaryForm(form: String, lemma: String) { #expect(VerbForms.lemma(form) == lemma) }
 }

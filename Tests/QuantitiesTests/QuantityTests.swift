@@ -38,6 +38,12 @@ private func read(_ text: String, reference: String? = "2018-02-14") -> [String]
     ("the 44-year-old baker", ["44-year-old|age|44|a||"]),
     ("for nineteen years", ["nineteen years|duration|19|a||"]),
     ("twenty times a day", ["twenty|number|20|||"]),
+    ("proof in just one village", ["one village|count|1|village||"]),
+    ("She is the only one who knows.", []),
+    ("a 200-strong crowd", ["200-strong|count|200|||"]),
+    ("thousand-strong colonies", ["thousand-strong|count|1000|||"]),
+    ("A day later it sank.", ["A day|duration|1|d||"]),
+    ("a day like others", []),
   ])
   func amounts(text: String, found: [String]) { #expect(read(text) == found) }
 

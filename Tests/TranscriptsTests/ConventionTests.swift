@@ -268,3 +268,30 @@ private func turns(_ text: String, name: String = "page.html") throws -> [String
     #expect(transcript.speakers.count == 2)
   }
 }
+
+@Suite struct PictureCaptionTests {
+  /// A paragraph that ends with whose picture it is, is said by nobody; the answer goes on behind it.
+  @Test func captionsInPlainTextAreNarration() throws {
+    let text = """
+      Ann Bell: When was the lock built?
+
+      Carl Dorn: In 1890, by hand.
+
+      The lock in winter. Image: Rosa Ebner.
+
+      It took nine years.
+
+      Ann Bell: Who paid?
+
+      Carl Dorn: The county. I have an image: a man with a shovel, and nobody beside him, in the rain, for nine years on end.
+      """
+    #expect(
+      try turns(text, name: "talk.txt") == [
+        "Q Ann Bell: When was the lock built?",
+        "A Carl Dorn: In 1890, by hand.\n\nIt took nine years.",
+        "N: The lock in winter. Image: Rosa Ebner.",
+        "Q Ann Bell: Who paid?",
+        "A Carl Dorn: The county. I have an image: a man with a shovel, and nobody beside him, in the rain, for nine years on end.",
+      ])
+  }
+}

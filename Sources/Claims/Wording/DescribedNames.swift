@@ -18,6 +18,7 @@ struct DescribedNames {
   init(_ passages: [Passage], names: [[Name]], fullest: (Int, Int) -> String) {
     for (number, passage) in passages.enumerated() {
       let words = passage.analysis.words
+      var named: Set<Int> = []
       for (index, name) in names[number].enumerated() {
         let head = words[name.head]
         var nouns: [Int] = []
@@ -29,9 +30,18 @@ struct DescribedNames {
           nouns.append(other)
         }
         for noun in nouns where noun >= 0 && words[noun].tag == .noun {
+          named.insert(noun)
           let lemma = WordHash.lowered(passage.analysis.lemma(of: noun, in: passage.utf8))
           entries[lemma, default: []].append(Entry(passage: number, word: noun, name: fullest(number, index)))
         }
+      }
+      // A word in capitals that was not read as a name is a rival all the same: "the Lockbook site".
+      for word in words where word.relation == .compound && passage.utf8[Int(word.span.start)] &- 0x41 < 26 {
+        let noun = Int(word.head)
+        guard noun >= 0, words[noun].tag == .noun, !named.contains(noun) else { continue }
+        let lemma = WordHash.lowered(passage.analysis.lemma(of: noun, in: passage.utf8))
+        let text = String(decoding: passage.utf8[word.span.range], as: UTF8.self)
+        entries[lemma, default: []].append(Entry(passage: number, word: noun, name: text))
       }
     }
   }

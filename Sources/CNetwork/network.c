@@ -245,6 +245,18 @@ void cn_multiply_bytes(
   }
 }
 
+CN_CLONES
+void cn_corrections(const int8_t *weights, int32_t rows, int32_t columns, int32_t *out) {
+  for (int32_t block = 0; block < rows / 16; ++block) {
+    const int8_t *from = weights + (size_t)block * 16 * columns;
+    int16_t sums[64] = {0};
+    for (int32_t quad = 0; quad < columns / 4; ++quad)
+      for (int k = 0; k < 64; ++k) sums[k] += from[quad * 64 + k];
+    for (int row = 0; row < 16; ++row)
+      out[block * 16 + row] = -128 * ((int32_t)sums[4 * row] + sums[4 * row + 1] + sums[4 * row + 2] + sums[4 * row + 3]);
+  }
+}
+
 CN_CLONES void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {
   for (int32_t k = 0; k < count; k++) sums[k] = (sums[k] + (1 << (bits - 1))) >> bits;
 }

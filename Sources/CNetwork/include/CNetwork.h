@@ -28,6 +28,10 @@ void cn_multiply_bytes(
     int32_t level, const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
     const int32_t *const *starts, int32_t *const *sums, int32_t count);
 
+/// What the offset of 128 in bytes of states takes from the sums of each row: -128 times the sum of its weights, for a matrix
+/// packed as `cn_multiply_bytes` reads it. `rows` is a multiple of 16, `columns` of 4 and at most 1024.
+void cn_corrections(const int8_t *weights, int32_t rows, int32_t columns, int32_t *out);
+
 /// Divides by 2 to the power of `bits`, to the nearest.
 void cn_round_shift(int32_t *sums, int32_t count, int32_t bits);
 

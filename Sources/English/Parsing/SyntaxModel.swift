@@ -62,15 +62,7 @@ package struct SyntaxModel: @unchecked Sendable {
     init(_ weights: UnsafePointer<Int8>, rows: Int, columns: Int) {
       self.weights = weights
       let sums = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
-      for block in 0..<rows / 16 {
-        var own = SIMD64<Int16>.zero
-        let from = UnsafeRawPointer(weights + block * 16 * columns)
-        for quad in 0..<columns / 4 {
-          own &+= SIMD64<Int16>(
-            truncatingIfNeeded: from.loadUnaligned(fromByteOffset: quad * 64, as: SIMD64<Int8>.self))
-        }
-        for row in 0..<16 { sums[block * 16 + row] = -128 * (0..<4).reduce(Int32(0)) { $0 + Int32(own[4 * row + $1]) } }
-      }
+      cn_corrections(weights, Int32(rows), Int32(columns), sums)
       corrections = UnsafePointer(sums)
     }
   }

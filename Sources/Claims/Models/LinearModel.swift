@@ -47,6 +47,9 @@ package struct LinearModel: Sendable {
     starts[4096] = Int32(ids.count)
   }
 
+  /// Number of features that weigh anything.
+  var count: Int { ids.count }
+
   package var bytes: [UInt8] {
     var out: [UInt8] = []
     ModelFile.append(bias.bitPattern, to: &out)

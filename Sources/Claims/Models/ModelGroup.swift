@@ -14,7 +14,13 @@ package struct ModelGroup: Sendable {
   /// - Parameter models: at most sixteen; those beyond are left out.
   package init(_ models: [LinearModel]) {
     let models = models.prefix(16)
-    slots = [UInt32](repeating: 0, count: 1 << 12)
+    // Models of one fit share most features: room for twice the largest, so that the table seldom grows.
+    let expected = 2 * (models.map(\.count).max() ?? 0)
+    var size = 1 << 12
+    while size < 2 * expected { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    ids.reserveCapacity(expected)
+    rows.reserveCapacity(expected)
     dense = [SIMD16<Float>](repeating: .zero, count: models.map(\.dense.count).max() ?? 0)
     for (lane, model) in models.enumerated() {
       biases[lane] = model.bias

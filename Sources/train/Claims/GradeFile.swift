@@ -43,7 +43,7 @@ struct GradeFile {
         let base = file.split(separator: ".").first.map(String.init) ?? file
         let document = folder == "turns" ? "turns-" + base : base
         guard file.hasSuffix(".html.gz") || file.hasSuffix(".md"), var wanted = grades[document] else { continue }
-        let bytes = try Self.bytes("\(bench)/\(folder)/\(file)")
+        let bytes = try GoldSentence.bytes(of: "\(bench)/\(folder)/\(file)")
         let read = try Pipeline.read(bytes: bytes, name: file.replacingOccurrences(of: ".gz", with: ""))
         let transcript = Transcriber.transcribe(read)
         for study in SentenceStudy.sentences(of: transcript, reference: nil, vectors: vectors) {
@@ -115,19 +115,5 @@ struct GradeFile {
       for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }
     return hash
-  }
-
-  /// The bytes of a file, unpacked where it is gzipped.
-  private static func bytes(_ path: String) throws -> [UInt8] {
-    guard path.hasSuffix(".gz") else { return [UInt8](FileManager.default.contents(atPath: path) ?? Data()) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["gzip", "-dc", path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return [UInt8](data)
   }
 }

@@ -17,9 +17,12 @@ struct GoldSentence {
   var names: [NameClass]?
   var count: Int { tags.count }
 
-  /// The text of a file; a gzipped one goes through `gzip -dc`.
-  static func text(of path: String) throws -> String {
-    guard path.hasSuffix(".gz") else { return try String(contentsOfFile: path, encoding: .utf8) }
+  /// The text of a file; a gzipped one is unpacked.
+  static func text(of path: String) throws -> String { String(decoding: try bytes(of: path), as: UTF8.self) }
+
+  /// The bytes of a file; a gzipped one goes through `gzip -dc`.
+  static func bytes(of path: String) throws -> [UInt8] {
+    guard path.hasSuffix(".gz") else { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["gzip", "-dc", path]
@@ -28,7 +31,7 @@ struct GoldSentence {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    return [UInt8](data)
   }
 
   /// Reads CoNLL-U.

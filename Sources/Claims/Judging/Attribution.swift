@@ -8,9 +8,13 @@ struct Attribution {
   let mentions: Mentions
 
   private static let according = WordHash.of("according")
-  private static let by = WordHash.of("by")
-  private static let to = WordHash.of("to")
+  private static let `as` = WordHash.of("as")
   private static let be = WordHash.of("be")
+  private static let tell = WordHash.of("tell")
+  private static let toWord = WordHash.of("to")
+  private static let by = Lexicon("by")
+  private static let from = Lexicon("from")
+  private static let to = Lexicon("to")
   private static let sourceMarks = Lexicon("from by of")
   private static let call = Lexicon("call term dub describe characterize characterise portray")
   /// Verbs of hearing: their object or what follows "from" is the source.
@@ -18,7 +22,7 @@ struct Attribution {
   /// Verbs that put a judgement or an estimate forward as their subject's own, beside those of reporting.
   private static let judging = Lexicon(
     """
-    estimate rate deem criticize criticise condemn blame dispute contest assert hold rule charge describe characterize characterise
+    estimate rate deem criticize criticise condemn blame dispute contest assert hold rule charge
     defend commend oppose reject express reason read point
     """)
   /// Verbs that also mean an act without content: they report only where content follows.
@@ -29,7 +33,7 @@ struct Attribution {
     """)
   /// Acts of asking and commanding: what follows is wanted, not told.
   private static let wanting = Lexicon("ask demand urge recommend")
-  /// "a remark attributed to Holt", "he was quoted by the Herald".
+  /// "a remark attributed to Holt".
   private static let ascribing = Lexicon("attribute ascribe credit")
   /// Nouns whose content is somebody's word: "their argument is that …".
   private static let contents = Lexicon(
@@ -40,7 +44,7 @@ struct Attribution {
   /// Verbs of the speaker's own mind: what they govern keeps its own source ("I remember the ad said …").
   private static let recalling = Lexicon("remember recall know think believe understand guess suppose")
 
-  /// Sources outermost first, and whether the clause is itself a report.
+  /// The sources of a clause, outermost first.
   func sources(of index: Int, among clauses: [Clause]) -> [String] {
     var chain: [Int] = []
     var at = index
@@ -59,8 +63,10 @@ struct Attribution {
       // Above the claim only what governs it as its content counts; the claim's own verb counts when it reports.
       let next = isOwn ? nil : clauses[chain[chain.count - 2 - level]]
       let governs = next.map { $0.relation == .ccomp || $0.relation == .parataxis || $0.relation == .xcomp } ?? true
-      if governs, reports(it) { add(sayer(of: it, clause, among: clauses)) }
-      if governs, reports(it) { add(outlet(of: it)) }
+      if governs, reports(it) {
+        add(sayer(of: it, clause, among: clauses))
+        add(outlet(of: it))
+      }
       if governs, isContentOf(it), let subject = it.subject { add(source(subject)) }
       if governs, it.isPassive { add(agent(of: it)) }
       // "…," said Holt; "as Holt said, …": the report hangs on what it reports.
@@ -87,8 +93,6 @@ struct Attribution {
     return found
   }
 
-  private static let `as` = WordHash.of("as")
-
   /// Whether the clause says that somebody said or showed something.
   /// - Parameter isAside: the clause hangs on what it reports ("…, as Holt wrote").
   func reports(_ clause: Clause, isAside: Bool = false) -> Bool {
@@ -114,8 +118,6 @@ struct Attribution {
     else { return nil }
     return name(object)
   }
-
-  private static let tell = WordHash.of("tell")
 
   /// Whether a quotation stands within what the clause governs.
   private func isQuoting(_ clause: Clause) -> Bool {
@@ -166,9 +168,7 @@ struct Attribution {
     guard kinds.contains(.reporting), !Self.opposing.contains(view.lemmas[clause.head]) else { return nil }
     for child in view.children(clause.head)
     where view.relation(child) == .obl || view.relation(child) == .oblAgent {
-      if view.children(child).contains(where: { view.relation($0) == .case && view.forms[$0] == Self.by }) {
-        return source(child)
-      }
+      if hasCase(child, Self.by) { return source(child) }
     }
     return nil
   }
@@ -176,10 +176,8 @@ struct Attribution {
   /// "a remark attributed to Holt".
   private func ascription(_ word: Int) -> String? {
     for child in view.children(word) + [word] where Self.ascribing.contains(view.lemmas[child]) {
-      for other in view.children(child) where view.relation(other) == .obl {
-        if view.children(other).contains(where: { view.relation($0) == .case && view.forms[$0] == Self.to }) {
-          return name(other)
-        }
+      for other in view.children(child) where view.relation(other) == .obl && hasCase(other, Self.to) {
+        return name(other)
       }
     }
     return nil
@@ -189,7 +187,7 @@ struct Attribution {
   private func accordingTo(around main: Clause) -> String? {
     let words = Int(view.leftmost[main.head])...Int(view.rightmost[main.head])
     guard let at = words.first(where: { view.forms[$0] == Self.according }), at + 2 <= words.upperBound,
-      view.forms[at + 1] == Self.to
+      view.forms[at + 1] == Self.toWord
     else { return nil }
     let head = Int(view.analysis.words[at].head)
     if head > at + 1, view.relation(at) == .case {
@@ -210,19 +208,18 @@ struct Attribution {
   private func medium(_ word: Int) -> String? {
     let relation = view.relation(word)
     guard relation == .obj || relation == .obl else { return nil }
-    for child in view.children(word) where view.relation(child) == .nmod && isNamed(child) {
-      if view.children(child).contains(where: {
-        view.relation($0) == .case && Self.sourceMarks.contains(view.forms[$0])
-      }) {
-        return name(child)
-      }
+    for child in view.children(word)
+    where view.relation(child) == .nmod && isNamed(child) && hasCase(child, Self.sourceMarks) {
+      return name(child)
     }
     // "I heard from Anna": a place or a time heard in is no source.
-    let isFrom = view.children(word).contains { view.relation($0) == .case && view.forms[$0] == Self.from }
-    return relation == .obl && isFrom && isNamed(word) ? name(word) : nil
+    return relation == .obl && hasCase(word, Self.from) && isNamed(word) ? name(word) : nil
   }
 
-  private static let from = WordHash.of("from")
+  /// Whether one of these prepositions stands before a word.
+  private func hasCase(_ word: Int, _ prepositions: Lexicon) -> Bool {
+    view.children(word).contains { view.relation($0) == .case && prepositions.contains(view.forms[$0]) }
+  }
 
   /// A name: by its tag, or a word in capitals throughout.
   private func isNamed(_ word: Int) -> Bool {

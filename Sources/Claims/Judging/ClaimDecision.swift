@@ -2,7 +2,7 @@ import English
 import Quantities
 import SourceText
 
-/// Whether a sentence is taken for one that claims something: the model's log-odds, and two signs that move the line.
+/// Whether a sentence is taken for one that claims something: the models' log-odds, and two signs that move the line.
 package struct ClaimDecision: Sendable {
   /// Asks without telling: a question whose only clause is the one that asks.
   package var isBareQuestion = false
@@ -19,9 +19,9 @@ package struct ClaimDecision: Sendable {
 
   /// - Parameters:
   ///   - score: log-odds that the sentence claims something.
-  ///   - worth: log-odds that it is worth a check.
-  package func isClaim(_ score: Float, worth: Float) -> Bool {
-    !isBareQuestion && (score > (tellsAmount ? Self.amountThreshold : Self.threshold) || worth > Self.worthThreshold)
+  ///   - worth: log-odds that it is worth a check; asked for only where the first leaves it open.
+  package func isClaim(_ score: Float, worth: @autoclosure () -> Float) -> Bool {
+    !isBareQuestion && (score > (tellsAmount ? Self.amountThreshold : Self.threshold) || worth() > Self.worthThreshold)
   }
 
   init(_ reading: SentenceReader.Reading, _ view: TurnView) {

@@ -31,19 +31,21 @@ struct DescribedNames {
         }
         for noun in nouns where noun >= 0 && words[noun].tag == .noun {
           named.insert(noun)
-          let lemma = WordHash.lowered(passage.analysis.lemma(of: noun, in: passage.utf8))
-          entries[lemma, default: []].append(Entry(passage: number, word: noun, name: fullest(number, index)))
+          add(fullest(number, index), at: noun, in: passage, number)
         }
       }
       // A word in capitals that was not read as a name is a rival all the same: "the Lockbook site".
       for word in words where word.relation == .compound && passage.utf8[Int(word.span.start)] &- 0x41 < 26 {
         let noun = Int(word.head)
         guard noun >= 0, words[noun].tag == .noun, !named.contains(noun) else { continue }
-        let lemma = WordHash.lowered(passage.analysis.lemma(of: noun, in: passage.utf8))
-        let text = String(decoding: passage.utf8[word.span.range], as: UTF8.self)
-        entries[lemma, default: []].append(Entry(passage: number, word: noun, name: text))
+        add(String(decoding: passage.utf8[word.span.range], as: UTF8.self), at: noun, in: passage, number)
       }
     }
+  }
+
+  private mutating func add(_ name: String, at noun: Int, in passage: Passage, _ number: Int) {
+    let lemma = WordHash.lowered(passage.analysis.lemma(of: noun, in: passage.utf8))
+    entries[lemma, default: []].append(Entry(passage: number, word: noun, name: name))
   }
 
   /// What "that website" at a place means; nil where nothing or more than one thing could be meant.

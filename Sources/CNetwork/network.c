@@ -20,15 +20,12 @@
 
 // Integer products
 
-/// Inputs that share each weight that is read.
+/// Inputs that share each weight that is read, of words and of bytes.
 #define CN_TILE 4
+#define CN_WIDE_TILE 8
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-
-typedef int16_t words_weight, words_input;
-typedef int8_t bytes_weight;
-typedef uint8_t bytes_input;
 
 static inline int32_t four_bytes(const char *input) {
   int32_t value;
@@ -36,70 +33,102 @@ static inline int32_t four_bytes(const char *input) {
   return value;
 }
 
+#define CN_AVX512 "avx512f,avx512bw,avx512vnni"
+
 /// Products of `count` inputs with `width` blocks from `block` on, all sums in registers; both are constants where it is used.
-/// Sums begin at `starts` and `corrections`, or at zero where these are null. Weights of four blocks stay in the nearest cache while
-/// all inputs pass by.
-#define CN_DEFINE_512(NAME, FEATURES, ELEMENT, PER_STEP, MULTIPLY_ADD)                                                  \
-  __attribute__((always_inline, target(FEATURES))) static inline void NAME##_part(                                      \
-      const ELEMENT##_weight *weights, const int32_t *corrections, int32_t block, int32_t steps,                        \
-      const ELEMENT##_input *const *inputs, const int32_t *const *starts, int32_t *const *sums, const int32_t count,    \
-      const int32_t width) {                                                                                            \
-    const ELEMENT##_weight *w = weights + (int64_t)block * steps * 16 * PER_STEP;                                       \
-    const int64_t next = (int64_t)steps * 16 * PER_STEP;                                                                \
-    __m512i sum[CN_TILE][4];                                                                                            \
-    _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                            \
-      const int32_t row = (block + k) * 16;                                                                             \
-      const __m512i first = corrections ? _mm512_loadu_si512(corrections + row) : _mm512_setzero_si512();               \
-      _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                          \
-        sum[i][k] = starts ? _mm512_add_epi32(_mm512_loadu_si512(starts[i] + row), first) : first;                      \
-      }                                                                                                                 \
-    }                                                                                                                   \
-    for (int32_t step = 0; step < steps; step++, w += 16 * PER_STEP) {                                                  \
-      __m512i x[CN_TILE];                                                                                               \
-      _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                          \
-        x[i] = _mm512_set1_epi32(four_bytes((const char *)inputs[i] + 4 * step));                                       \
-      }                                                                                                                 \
-      _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                          \
-        __m512i a = _mm512_loadu_si512(w + k * next);                                                                   \
-        _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                        \
-          sum[i][k] = MULTIPLY_ADD(sum[i][k], a, x[i]);                                                                 \
-        }                                                                                                               \
-      }                                                                                                                 \
-    }                                                                                                                   \
-    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {                                            \
-      _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {                                          \
-        _mm512_storeu_si512(sums[i] + (block + k) * 16, sum[i][k]);                                                     \
-      }                                                                                                                 \
-    }                                                                                                                   \
-  }                                                                                                                     \
-  __attribute__((always_inline, target(FEATURES))) static inline void NAME##_all(                                       \
-      const ELEMENT##_weight *weights, const int32_t *corrections, int32_t block, int32_t steps,                        \
-      const ELEMENT##_input *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count,          \
-      const int32_t width) {                                                                                            \
-    for (int32_t i = 0; i < count; i += CN_TILE) {                                                                      \
-      const int32_t *const *from = starts ? starts + i : NULL;                                                          \
-      switch (count - i) {                                                                                              \
-      case 1: NAME##_part(weights, corrections, block, steps, inputs + i, from, sums + i, 1, width); break;             \
-      case 2: NAME##_part(weights, corrections, block, steps, inputs + i, from, sums + i, 2, width); break;             \
-      case 3: NAME##_part(weights, corrections, block, steps, inputs + i, from, sums + i, 3, width); break;             \
-      default: NAME##_part(weights, corrections, block, steps, inputs + i, from, sums + i, 4, width);                   \
-      }                                                                                                                 \
-    }                                                                                                                   \
-  }                                                                                                                     \
-  __attribute__((target(FEATURES))) static void NAME(                                                                   \
-      const ELEMENT##_weight *weights, const int32_t *corrections, int32_t blocks, int32_t steps,                       \
-      const ELEMENT##_input *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {        \
-    int32_t block = 0;                                                                                                  \
-    for (; block + 4 <= blocks; block += 4) NAME##_all(weights, corrections, block, steps, inputs, starts, sums, count, 4); \
-    for (; block < blocks; block++) NAME##_all(weights, corrections, block, steps, inputs, starts, sums, count, 1);     \
+/// Weights of four blocks stay in the nearest cache while all inputs pass by.
+__attribute__((always_inline, target(CN_AVX512))) static inline void words_vnni_part(
+    const int16_t *weights, int32_t block, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
+    const int32_t count, const int32_t width) {
+  const int16_t *w = weights + (int64_t)block * pairs * 32;
+  const int64_t next = (int64_t)pairs * 32;
+  __m512i sum[CN_TILE][4];
+  _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+    _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) sum[i][k] = _mm512_setzero_si512();
   }
+  for (int32_t pair = 0; pair < pairs; pair++, w += 32) {
+    __m512i x[CN_TILE];
+    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+      x[i] = _mm512_set1_epi32(four_bytes((const char *)(inputs[i] + 2 * pair)));
+    }
+    _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {
+      __m512i a = _mm512_loadu_si512(w + k * next);
+      _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+        sum[i][k] = _mm512_dpwssd_epi32(sum[i][k], a, x[i]);
+      }
+    }
+  }
+  _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+    _Pragma("clang loop unroll(full)") for (int32_t k = 0; k < width; k++) {
+      _mm512_storeu_si512(sums[i] + (block + k) * 16, sum[i][k]);
+    }
+  }
+}
 
-CN_DEFINE_512(words_vnni, "avx512f,avx512bw,avx512vnni", words, 2, _mm512_dpwssd_epi32)
+__attribute__((always_inline, target(CN_AVX512))) static inline void words_vnni_all(
+    const int16_t *weights, int32_t block, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums, int32_t count,
+    const int32_t width) {
+  for (int32_t i = 0; i < count; i += CN_TILE) {
+    switch (count - i) {
+    case 1: words_vnni_part(weights, block, pairs, inputs + i, sums + i, 1, width); break;
+    case 2: words_vnni_part(weights, block, pairs, inputs + i, sums + i, 2, width); break;
+    case 3: words_vnni_part(weights, block, pairs, inputs + i, sums + i, 3, width); break;
+    default: words_vnni_part(weights, block, pairs, inputs + i, sums + i, 4, width);
+    }
+  }
+}
 
-#define CN_BYTES(SUM, A, X) _mm512_dpbusd_epi32(SUM, X, A)
+__attribute__((target(CN_AVX512))) static void words_vnni(
+    const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
+    int32_t count) {
+  int32_t block = 0;
+  for (; block + 4 <= blocks; block += 4) words_vnni_all(weights, block, pairs, inputs, sums, count, 4);
+  for (; block < blocks; block++) words_vnni_all(weights, block, pairs, inputs, sums, count, 1);
+}
 
-CN_DEFINE_512(bytes_vnni, "avx512f,avx512bw,avx512vnni", bytes, 4, CN_BYTES)
+/// Products of `count` inputs, a constant where it is used, with all blocks.
+__attribute__((always_inline, target(CN_AVX512))) static inline void bytes_vnni_part(
+    const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
+    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, const int32_t count) {
+  const uint8_t *x[CN_WIDE_TILE];
+  _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) x[i] = inputs[i];
+  for (int32_t block = 0; block < blocks; block++) {
+    const int32_t row = block * 16;
+    const __m512i first = _mm512_loadu_si512(corrections + row);
+    __m512i sum[CN_WIDE_TILE];
+    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+      sum[i] = starts ? _mm512_add_epi32(_mm512_loadu_si512(starts[i] + row), first) : first;
+    }
+    for (int32_t k = 0; k < kept; k++, weights += 64) {
+      const __m512i w = _mm512_loadu_si512(weights);
+      const int64_t at = 4 * (int64_t)*quads++;
+      _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+        sum[i] = _mm512_dpbusd_epi32(sum[i], _mm512_set1_epi32(four_bytes((const char *)x[i] + at)), w);
+      }
+    }
+    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) _mm512_storeu_si512(sums[i] + row, sum[i]);
+  }
+}
 
+__attribute__((target(CN_AVX512))) static void bytes_vnni(
+    const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
+    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
+#define CN_PART(COUNT) \
+  bytes_vnni_part(weights, quads, corrections, blocks, kept, inputs + i, starts ? starts + i : NULL, sums + i, COUNT)
+  for (int32_t i = 0; i < count; i += CN_WIDE_TILE) {
+    switch (count - i) {
+    case 1: CN_PART(1); break;
+    case 2: CN_PART(2); break;
+    case 3: CN_PART(3); break;
+    case 4: CN_PART(4); break;
+    case 5: CN_PART(5); break;
+    case 6: CN_PART(6); break;
+    case 7: CN_PART(7); break;
+    default: CN_PART(8);
+    }
+  }
+#undef CN_PART
+}
 
 #define CN_AVX2 __attribute__((target("avx2")))
 
@@ -124,10 +153,11 @@ CN_AVX2 static void words_avx2(
 
 /// The same for bytes: even and odd columns are widened apart, since the byte instructions of AVX2 cut their sums off.
 CN_AVX2 static void bytes_avx2(
-    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
-    const int32_t *const *starts, int32_t *const *sums, int32_t count) {
+    const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
+    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
   for (int32_t half = 0; half < 2 * blocks; half++) {
-    const int8_t *w = weights + (int64_t)(half / 2) * quads * 64 + half % 2 * 32;
+    const int8_t *w = weights + (int64_t)(half / 2) * kept * 64 + half % 2 * 32;
+    const uint8_t *quad = quads + (int64_t)(half / 2) * kept;
     __m256i sum[CN_TILE];
     __m256i first = _mm256_loadu_si256((const __m256i *)(corrections + half * 8));
     for (int32_t i = 0; i < CN_TILE; i++) {
@@ -136,11 +166,11 @@ CN_AVX2 static void bytes_avx2(
         sum[i] = _mm256_add_epi32(sum[i], _mm256_loadu_si256((const __m256i *)(starts[i] + half * 8)));
       }
     }
-    for (int32_t quad = 0; quad < quads; quad++, w += 64) {
+    for (int32_t k = 0; k < kept; k++, w += 64) {
       __m256i both = _mm256_loadu_si256((const __m256i *)w);
       __m256i even = _mm256_srai_epi16(_mm256_slli_epi16(both, 8), 8), odd = _mm256_srai_epi16(both, 8);
       for (int32_t i = 0; i < CN_TILE; i++) {
-        uint32_t x = (uint32_t)four_bytes((const char *)inputs[i < count ? i : 0] + 4 * quad);
+        uint32_t x = (uint32_t)four_bytes((const char *)inputs[i < count ? i : 0] + 4 * quad[k]);
         __m256i low = _mm256_set1_epi32((int32_t)(x & 0xFF00FF)), high = _mm256_set1_epi32((int32_t)(x >> 8 & 0xFF00FF));
         sum[i] = _mm256_add_epi32(
             sum[i], _mm256_add_epi32(_mm256_madd_epi16(even, low), _mm256_madd_epi16(odd, high)));
@@ -173,20 +203,21 @@ static void words_plain(
 }
 
 static void bytes_plain(
-    const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
-    const int32_t *const *starts, int32_t *const *sums, int32_t count) {
+    const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
+    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
   for (int32_t block = 0; block < blocks; block++) {
-    const int8_t *from = weights + (int64_t)block * quads * 64;
+    const int8_t *from = weights + (int64_t)block * kept * 64;
+    const uint8_t *quad = quads + (int64_t)block * kept;
     rows sum[CN_TILE];
     for (int32_t i = 0; i < CN_TILE; i++) {
       sum[i] = *(const rows *)(corrections + block * 16);
       if (starts && i < count) sum[i] += *(const rows *)(starts[i] + block * 16);
     }
-    for (int32_t quad = 0; quad < quads; quad++, from += 64) {
+    for (int32_t k = 0; k < kept; k++, from += 64) {
       rows w = *(const rows *)(const void *)from;
       rows a = (w << 24) >> 24, b = (w << 16) >> 24, c = (w << 8) >> 24, d = w >> 24;
       for (int32_t i = 0; i < CN_TILE; i++) {
-        const uint8_t *x = inputs[i < count ? i : 0] + 4 * quad;
+        const uint8_t *x = inputs[i < count ? i : 0] + 4 * quad[k];
         sum[i] += a * x[0] + b * x[1] + c * x[2] + d * x[3];
       }
     }
@@ -207,7 +238,7 @@ void cn_multiply_words(
     int32_t *const *sums, int32_t count) {
 #if defined(__x86_64__)
   if (level == 2) {
-    words_vnni(weights, NULL, blocks, pairs, inputs, NULL, sums, count);
+    words_vnni(weights, blocks, pairs, inputs, sums, count);
     return;
   }
 #endif
@@ -224,11 +255,11 @@ void cn_multiply_words(
 }
 
 void cn_multiply_bytes(
-    int32_t level, const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads,
+    int32_t level, const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
     const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
 #if defined(__x86_64__)
   if (level == 2) {
-    bytes_vnni(weights, corrections, blocks, quads, inputs, starts, sums, count);
+    bytes_vnni(weights, quads, corrections, blocks, kept, inputs, starts, sums, count);
     return;
   }
 #endif
@@ -237,11 +268,11 @@ void cn_multiply_bytes(
     const int32_t *const *from = starts ? starts + i : NULL;
 #if defined(__x86_64__)
     if (level == 1) {
-      bytes_avx2(weights, corrections, blocks, quads, inputs + i, from, sums + i, part);
+      bytes_avx2(weights, quads, corrections, blocks, kept, inputs + i, from, sums + i, part);
       continue;
     }
 #endif
-    bytes_plain(weights, corrections, blocks, quads, inputs + i, from, sums + i, part);
+    bytes_plain(weights, quads, corrections, blocks, kept, inputs + i, from, sums + i, part);
   }
 }
 
@@ -263,25 +294,45 @@ CN_CLONES void cn_round_shift(int32_t *sums, int32_t count, int32_t bits) {
 
 // Activations
 
-/// tanh by its continued fraction to the seventh term, within 0.0002.
-static inline float squash(float x) {
+/// tanh as a quotient, its continued fraction to the seventh term, within 0.0002. Kept as two numbers since a division takes
+/// as long as all the rest: quotients that meet are divided once.
+typedef struct {
+  float above, below;
+} quotient;
+
+static inline quotient squash_quotient(float x) {
   x = x > 4.97f ? 4.97f : x < -4.97f ? -4.97f : x;
   float s = x * x;
-  return x * (135135.0f + s * (17325.0f + s * (378.0f + s))) / (135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f)));
+  return (quotient){
+      x * (135135.0f + s * (17325.0f + s * (378.0f + s))), 135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f))};
+}
+
+static inline float squash(float x) {
+  quotient q = squash_quotient(x);
+  return q.above / q.below;
 }
 
 static inline float gate(float x) { return 0.5f + 0.5f * squash(0.5f * x); }
 
+/// Twice a gate.
+static inline quotient gate_quotient(float x) {
+  quotient q = squash_quotient(0.5f * x);
+  return (quotient){q.below + q.above, q.below};
+}
+
 CN_CLONES void cn_lstm_step(
     const int32_t *sums, const float *scales, const float *biases, float *cell, uint8_t *out, int32_t width) {
   for (int32_t k = 0; k < width; k++) {
-    float i = gate((float)sums[k] * scales[k] + biases[k]);
-    float f = gate((float)sums[width + k] * scales[width + k] + biases[width + k]);
-    float g = squash((float)sums[2 * width + k] * scales[2 * width + k] + biases[2 * width + k]);
-    float o = gate((float)sums[3 * width + k] * scales[3 * width + k] + biases[3 * width + k]);
-    float c = f * cell[k] + i * g;
+    quotient i = gate_quotient((float)sums[k] * scales[k] + biases[k]);
+    quotient f = gate_quotient((float)sums[width + k] * scales[width + k] + biases[width + k]);
+    quotient g = squash_quotient((float)sums[2 * width + k] * scales[2 * width + k] + biases[2 * width + k]);
+    quotient o = gate_quotient((float)sums[3 * width + k] * scales[3 * width + k] + biases[3 * width + k]);
+    // Each part of a quotient is below 5 million, so products of three stay within a float.
+    float below = i.below * g.below;
+    float c = 0.5f * (f.above * cell[k] * below + i.above * g.above * f.below) / (below * f.below);
     cell[k] = c;
-    float h = o * squash(c) * 128.0f + 128.5f;
+    quotient t = squash_quotient(c);
+    float h = 64.0f * (o.above * t.above) / (o.below * t.below) + 128.5f;
     out[k] = (uint8_t)(int32_t)(h < 1.0f ? 1.0f : h > 255.0f ? 255.0f : h);
   }
 }

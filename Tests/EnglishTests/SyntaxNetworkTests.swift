@@ -150,8 +150,8 @@ import Testing
 
   /// A cut or foreign file is no model.
   @Test(arguments: [
-    [], Array("CLN3".utf8), Array("CLN3".utf8) + [UInt8](repeating: 255, count: 4_000),
-    Array("CLN3".utf8) + [UInt8](repeating: 0, count: 4_000), [UInt8](repeating: 0x43, count: 4_000),
+    [], Array("CLN4".utf8), Array("CLN3".utf8) + [UInt8](repeating: 255, count: 4_000),
+    Array("CLN4".utf8) + [UInt8](repeating: 0, count: 4_000), [UInt8](repeating: 0x43, count: 4_000),
   ])
   func otherBytesAreNoModel(bytes: [UInt8]) {
     let words = [UInt32](unsafeUninitializedCapacity: bytes.count / 4 + 1) { buffer, count in

@@ -21,15 +21,16 @@ void cn_multiply_words(
     int32_t level, const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count);
 
-/// The same for bytes: an input byte x stands for x - 128, and `corrections` hold -128 times the sum of each row's weights.
-/// The four weights of columns 4q to 4q + 3 of every row stand together: [block][quad][row][4]. Sums begin at those of `starts`,
-/// or at zero where it is null.
+/// The same for bytes and matrices with gaps: of each block of 16 rows only `kept` quads of columns are there, and `quads` say
+/// which, block by block: quad q are the columns 4q to 4q + 3. The four weights of every row stand together:
+/// [block][kept][row][4]. An input byte x stands for x - 128, and `corrections` hold -128 times the sum of each row's weights.
+/// Sums begin at those of `starts`, or at zero where it is null.
 void cn_multiply_bytes(
-    int32_t level, const int8_t *weights, const int32_t *corrections, int32_t blocks, int32_t quads, const uint8_t *const *inputs,
-    const int32_t *const *starts, int32_t *const *sums, int32_t count);
+    int32_t level, const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
+    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count);
 
 /// What the offset of 128 in bytes of states takes from the sums of each row: -128 times the sum of its weights, for a matrix
-/// packed as `cn_multiply_bytes` reads it. `rows` is a multiple of 16, `columns` of 4 and at most 1024.
+/// packed as `cn_multiply_bytes` reads it. `rows` is a multiple of 16; `columns`, those that are kept, of 4 and at most 1024.
 void cn_corrections(const int8_t *weights, int32_t rows, int32_t columns, int32_t *out);
 
 /// Divides by 2 to the power of `bits`, to the nearest.

@@ -59,11 +59,7 @@ struct SentenceEncoder {
             var first = [UnsafePointer<Int32>?](repeating: nil, count: lengths.count)
             for direction in 0..<2 {
               let weights = model.recurrences[2 * layer + direction]
-              if layer > 0 {
-                cn_multiply_bytes(
-                  Self.level, weights.input.weights, weights.input.corrections, Int32(state / 4), Int32(input / 4),
-                  inputs, nil, added, Int32(count))
-              }
+              weights.input?.multiply(inputs, to: added, count: count)
               for k in 0..<lengths.count * state { cells[k] = 0 }
               var active = lengths.count
               for step in 0..<(lengths.first ?? 0) {
@@ -80,9 +76,7 @@ struct SentenceEncoder {
                     before[sentence] = UnsafePointer(
                       outputs + place(sentence, step - 1) * 2 * state + direction * state)
                   }
-                  cn_multiply_bytes(
-                    Self.level, weights.state.weights, weights.state.corrections, Int32(state / 4), Int32(state / 4),
-                    before, first, now, Int32(active))
+                  weights.state.multiply(before, from: first, to: now, count: active)
                 }
                 for sentence in 0..<active {
                   cn_lstm_step(
@@ -112,9 +106,7 @@ struct SentenceEncoder {
           }
           let inputs = (0..<count).map { UnsafePointer<UInt8>?(states + $0 * 2 * state) }
           let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums + $0 * rows) }
-          cn_multiply_bytes(
-            Self.level, model.heads.weights, model.heads.corrections, Int32(rows / 16), Int32(state / 2), inputs, nil,
-            targets, Int32(count))
+          model.heads.multiply(inputs, to: targets, count: count)
           for word in 0..<count {
             let (from, to) = (sums + word * rows, heads + word * rows)
             for k in 0..<rows { to[k] = Float(from[k]) * model.headScales[k] + model.headBiases[k] }

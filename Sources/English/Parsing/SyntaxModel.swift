@@ -3,12 +3,12 @@ import EnglishModel
 
 /// The fitted network, embedded in the program.
 ///
-/// File, little-endian: "CLN3"; as UInt32 the widths of `Shape` and the number of tag classes; for each class 8 bytes (tag,
+/// File, little-endian: "CLN4"; as UInt32 the numbers of `Shape` and the number of tag classes; for each class 8 bytes (tag,
 /// three of zero, features as UInt32) up to `classCapacity`; floats (`scales` and `biases` of the four recurrent layers and of
 /// the heads, then the root's vectors, the arcs' matrix, vector and distances, the relations' matrix and biases); signed
 /// bytes (marks of the forms that own rows, see `WordFeatures.rows`; tables of words; of each recurrent layer the weights of its
-/// input and of its state; the heads), matrices packed as `cn_multiply_bytes` reads them, that of the input of the first layer as
-/// `cn_multiply_words` does.
+/// input and of its state; the heads). That of the input of the first layer is packed as `cn_multiply_words` reads it, the others
+/// have gaps: the quads that each block of rows keeps, then the weights as `cn_multiply_bytes` reads them.
 package struct SyntaxModel: @unchecked Sendable {
   /// Widths of the layers.
   package struct Shape: Sendable, Equatable {
@@ -19,12 +19,20 @@ package struct SyntaxModel: @unchecked Sendable {
     /// Vectors that score an arc, and those that score its relation.
     package var arc: Int
     package var relation: Int
+    /// Of so many 16ths of the quads of its columns a block of 16 rows has weights, see `NetworkPruning` in `train`.
+    package var density: Int
     /// Bytes of the vectors are this many 4096ths.
     package var step: Int
 
-    package init(word: Int, state: Int, arc: Int, relation: Int, step: Int) {
-      (self.word, self.state, self.arc, self.relation, self.step) = (word, state, arc, relation, step)
+    package init(word: Int, state: Int, arc: Int, relation: Int, density: Int, step: Int) {
+      (self.word, self.state, self.arc, self.relation) = (word, state, arc, relation)
+      (self.density, self.step) = (density, step)
     }
+
+    /// Quads that a block of rows keeps of so many columns.
+    package func kept(of columns: Int) -> Int { columns / 4 * density / 16 }
+    /// Bytes of a matrix with gaps: those of the quads and the weights.
+    func bytes(rows: Int, columns: Int) -> Int { rows / 16 * kept(of: columns) * (1 + 64) }
 
     /// Inputs of a recurrent layer.
     package func input(_ layer: Int) -> Int { layer == 0 ? word : 2 * state }
@@ -35,7 +43,9 @@ package struct SyntaxModel: @unchecked Sendable {
         + (3 * relation + 1) * SyntaxModel.relationCapacity
     }
     package var weights: Int {
-      (0..<2).reduce(0) { $0 + 2 * 4 * state * (input($1) + state) } + heads * 2 * state
+      let gates = 4 * state
+      return 2 * gates * word + 4 * bytes(rows: gates, columns: state) + 2 * bytes(rows: gates, columns: 2 * state)
+        + bytes(rows: heads, columns: 2 * state)
     }
   }
 
@@ -51,19 +61,36 @@ package struct SyntaxModel: @unchecked Sendable {
   package static let distances = 64
   /// Recurrent layers, each in two directions.
   package static let layers = 2
-  package static let headerSize = 28 + 8 * classCapacity
+  package static let headerSize = 32 + 8 * classCapacity
 
   /// Packed bytes with what `cn_multiply_bytes` adds for each row.
   struct Matrix {
-    var weights: UnsafePointer<Int8>
-    var corrections: UnsafePointer<Int32>
+    private let quads: UnsafePointer<UInt8>
+    private let weights: UnsafePointer<Int8>
+    private let corrections: UnsafePointer<Int32>
+    private let blocks: Int32
+    private let kept: Int32
 
-    /// - Parameter rows: a multiple of 16.
-    init(_ weights: UnsafePointer<Int8>, rows: Int, columns: Int) {
-      self.weights = weights
+    /// - Parameters:
+    ///   - bytes: the quads, then the weights.
+    ///   - rows: a multiple of 16.
+    ///   - kept: quads of each block of 16 rows.
+    init(_ bytes: UnsafePointer<Int8>, rows: Int, kept: Int) {
+      quads = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
+      weights = bytes + rows / 16 * kept
+      (blocks, self.kept) = (Int32(rows / 16), Int32(kept))
       let sums = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
-      cn_corrections(weights, Int32(rows), Int32(columns), sums)
+      cn_corrections(weights, Int32(rows), Int32(4 * kept), sums)
       corrections = UnsafePointer(sums)
+    }
+
+    /// The sums of each of `count` inputs begin at those of `starts`, see `cn_multiply_bytes`.
+    func multiply(
+      _ inputs: UnsafePointer<UnsafePointer<UInt8>?>, from starts: UnsafePointer<UnsafePointer<Int32>?>? = nil,
+      to sums: UnsafePointer<UnsafeMutablePointer<Int32>?>, count: Int
+    ) {
+      cn_multiply_bytes(
+        SentenceEncoder.level, weights, quads, corrections, blocks, kept, inputs, starts, sums, Int32(count))
     }
   }
 
@@ -71,7 +98,8 @@ package struct SyntaxModel: @unchecked Sendable {
   struct Recurrence {
     /// Of the first layer in words of 16 bits, since vectors of words need finer steps than states.
     var wideInput: UnsafePointer<Int16>?
-    var input: Matrix
+    /// Of the second layer.
+    var input: Matrix?
     var state: Matrix
     var scales: UnsafePointer<Float>
     var biases: UnsafePointer<Float>
@@ -101,20 +129,23 @@ package struct SyntaxModel: @unchecked Sendable {
   /// - Parameter bytes: a model, aligned to 4, that stays in memory as long as the value is used; its author is `train`.
   ///   Some weights are widened once into memory that is never given back.
   package init?(bytes: UnsafePointer<UInt8>?, count: Int) {
-    guard let bytes, count > Self.headerSize, bytes[0] == 0x43, bytes[1] == 0x4C, bytes[2] == 0x4E, bytes[3] == 0x33
+    guard let bytes, count > Self.headerSize, bytes[0] == 0x43, bytes[1] == 0x4C, bytes[2] == 0x4E, bytes[3] == 0x34
     else { return nil }
     let raw = UnsafeRawPointer(bytes)
     let numbers = raw.assumingMemoryBound(to: UInt32.self)
-    let limits = (1...6).map { Int(numbers[$0]) }
-    guard limits.allSatisfy({ $0 < 4096 }), limits.prefix(4).allSatisfy({ $0 > 0 && $0 % 16 == 0 }) else { return nil }
-    let shape = Shape(word: limits[0], state: limits[1], arc: limits[2], relation: limits[3], step: limits[4])
+    let limits = (1...7).map { Int(numbers[$0]) }
+    guard limits.allSatisfy({ $0 < 4096 }), limits.prefix(4).allSatisfy({ $0 > 0 && $0 % 16 == 0 }),
+      (1...16).contains(limits[4]), limits[1] < 512
+    else { return nil }
+    let shape = Shape(
+      word: limits[0], state: limits[1], arc: limits[2], relation: limits[3], density: limits[4], step: limits[5])
     let tableSize = WordFeatures.rowCount * shape.word
-    guard (1...Self.classCapacity).contains(limits[5]),
+    guard (1...Self.classCapacity).contains(limits[6]),
       count == Self.headerSize + 4 * shape.floats + WordFeatures.formRows + tableSize + shape.weights
     else { return nil }
     self.shape = shape
-    classCount = limits[5]
-    classes = bytes + 28
+    classCount = limits[6]
+    classes = bytes + 32
     var floats = (raw + Self.headerSize).assumingMemoryBound(to: Float.self)
     func take(_ count: Int) -> UnsafePointer<Float> {
       defer { floats += count }
@@ -124,8 +155,8 @@ package struct SyntaxModel: @unchecked Sendable {
     tables = (UnsafeRawPointer(owners) + WordFeatures.formRows).assumingMemoryBound(to: Int8.self)
     var weights = tables + tableSize
     func matrix(_ rows: Int, _ columns: Int) -> Matrix {
-      defer { weights += rows * columns }
-      return Matrix(weights, rows: rows, columns: columns)
+      defer { weights += shape.bytes(rows: rows, columns: columns) }
+      return Matrix(weights, rows: rows, kept: shape.kept(of: columns))
     }
     for layer in 0..<Self.layers {
       for _ in 0..<2 {
@@ -136,8 +167,9 @@ package struct SyntaxModel: @unchecked Sendable {
           let copy = UnsafeMutablePointer<Int16>.allocate(capacity: count)
           for index in 0..<count { copy[index] = Int16(weights[index]) }
           wide = UnsafePointer(copy)
+          weights += count
         }
-        let input = matrix(4 * shape.state, shape.input(layer))
+        let input = layer == 0 ? nil : matrix(4 * shape.state, shape.input(layer))
         let state = matrix(4 * shape.state, shape.state)
         recurrences.append(Recurrence(wideInput: wide, input: input, state: state, scales: scales, biases: biases))
       }

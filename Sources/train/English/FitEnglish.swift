@@ -14,11 +14,12 @@ struct FitEnglish: ParsableCommand {
   @Option(help: "Units of a recurrent layer in one direction.") var state = 192
   @Option(help: "Width of the vectors that score arcs.") var arc = 128
   @Option(help: "Width of the vectors that score relations.") var relation = 48
+  @Option(help: "Sixteenths of the weights that stay in the byte matrices.") var density = 8
 
   func run() throws {
     try EnglishFit(
       data: data, output: output, passes: passes,
-      shape: .init(word: word, state: state, arc: arc, relation: relation, step: 1)
+      shape: .init(word: word, state: state, arc: arc, relation: relation, density: density, step: 1)
     ).run()
   }
 }

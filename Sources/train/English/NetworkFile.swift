@@ -24,8 +24,9 @@ struct NetworkFile {
     floats = []
     weights = []
     for (index, layer) in parameters.layers.enumerated() { add(layer, isFirst: index < 2) }
-    let scales = add([(parameters.heads, 4)], columns: shape.heads)
-    floats += scales + slice(parameters.headBias)
+    let scales = scales([parameters.heads])
+    floats += scales.map(Self.perInput) + slice(parameters.headBias)
+    addGapped(parameters.heads, scales)
     let (arc, relation) = (shape.arc, shape.relation)
     var root = slice(parameters.headBias)
     cn_gemm(
@@ -38,9 +39,9 @@ struct NetworkFile {
       parameters.arcMatrix, parameters.arcVector, parameters.distance, parameters.relation, parameters.relationBias,
     ] { floats += slice(part) }
 
-    var bytes: [UInt8] = Array("CLN3".utf8)
+    var bytes: [UInt8] = Array("CLN4".utf8)
     func append(_ value: UInt32) { bytes += [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: value >> $0) } }
-    for value in [shape.word, shape.state, shape.arc, shape.relation, shape.step, count] { append(UInt32(value)) }
+    for value in [shape.word, shape.state, shape.arc, shape.relation, shape.density, shape.step, count] { append(UInt32(value)) }
     bytes += classes
     for value in floats { append(value.bitPattern) }
     return bytes + owners + tables + weights
@@ -51,34 +52,53 @@ struct NetworkFile {
   }
 
   private mutating func add(_ layer: NetworkParameters.Layer, isFirst: Bool) {
-    let scales = add([(layer.input, isFirst ? 2 : 4), (layer.state, 4)], columns: layer.bias.columns)
-    floats += scales + slice(layer.bias)
+    let scales = scales([layer.input, layer.state])
+    floats += scales.map(Self.perInput) + slice(layer.bias)
+    if isFirst {
+      for block in 0..<layer.input.columns / 16 {
+        for pair in 0..<layer.input.rows / 2 { addBlock(layer.input, scales, block, 2 * pair..<2 * pair + 2) }
+      }
+    } else {
+      addGapped(layer.input, scales)
+    }
+    addGapped(layer.state, scales)
   }
 
-  /// Appends matrices that share their columns as packed bytes, so many rows of each together.
-  /// - Returns: what a product with inputs in 128ths is to be multiplied with, for every column.
-  private mutating func add(_ parts: [(part: NetworkParameters.Part, together: Int)], columns: Int) -> [Float] {
-    var largest = [Float](repeating: 1e-6, count: columns)
-    for (part, _) in parts {
+  /// What a row's step is to be multiplied with, since inputs are in 128ths.
+  private static func perInput(_ scale: Float) -> Float { scale / 128 }
+
+  /// The steps of the bytes of every column of matrices that share their columns.
+  private func scales(_ parts: [NetworkParameters.Part]) -> [Float] {
+    var largest = [Float](repeating: 1e-6, count: parts[0].columns)
+    for part in parts {
       for row in 0..<part.rows {
-        for column in 0..<columns {
-          largest[column] = max(largest[column], abs(values[part.offset + row * columns + column]))
+        for column in 0..<part.columns {
+          largest[column] = max(largest[column], abs(values[part.offset + row * part.columns + column]))
         }
       }
     }
-    for (part, together) in parts {
-      for block in 0..<columns / 16 {
-        for group in 0..<part.rows / together {
-          for column in block * 16..<block * 16 + 16 {
-            for row in group * together..<(group + 1) * together {
-              let value = values[part.offset + row * columns + column] / largest[column] * 127
-              weights.append(UInt8(bitPattern: Int8(value.rounded())))
-            }
-          }
-        }
+    return largest.map { $0 / 127 }
+  }
+
+  /// Appends the quads that each block keeps, in ascending order, and then their weights.
+  private mutating func addGapped(_ part: NetworkParameters.Part, _ scales: [Float]) {
+    let pruning = NetworkPruning(part: part)
+    let quads = (0..<part.columns / 16).map { pruning.largest(parameters.shape.kept(of: part.rows), of: $0, values) }
+    for block in quads { weights += block.map { UInt8($0) } }
+    for (block, kept) in quads.enumerated() {
+      for quad in kept { addBlock(part, scales, block, 4 * quad..<4 * quad + 4) }
+    }
+  }
+
+  private mutating func addBlock(
+    _ part: NetworkParameters.Part, _ scales: [Float], _ block: Int, _ rows: Range<Int>
+  ) {
+    for column in block * 16..<block * 16 + 16 {
+      for row in rows {
+        let value = values[part.offset + row * part.columns + column] / scales[column]
+        weights.append(UInt8(bitPattern: Int8(value.rounded())))
       }
     }
-    return largest.map { $0 / 127 / 128 }
   }
 
   /// The vectors of words in steps of so many 4096ths that one in ten thousand values is cut off.

@@ -50,6 +50,7 @@ struct NetworkFit {
       lengths[sentence.count, default: []].append(sentence)
     }
     var rows = RowMoments(parameters, owners: marks)
+    var prunings = parameters.gapped.map { NetworkPruning(part: $0) }
     var step = 0
     for pass in 1...passes {
       var groups: [[GoldSentence]] = []
@@ -77,6 +78,13 @@ struct NetworkFit {
         loss += state.losses[0] + state.losses[1]
         words += count
         update(parameters, values, moments, state, step, rate, touched)
+        for index in prunings.indices {
+          if step % NetworkPruning.interval == 0 {
+            let kept = shape.kept(of: prunings[index].part.rows)
+            prunings[index].choose(kept: kept, progress: progress, values)
+          }
+          prunings[index].clear(values)
+        }
       }
       rows.catchUp(nil, to: step, self.rate * max(0.02, 1 - Float(pass) / Float(passes)), values, moments)
       try report(pass, loss / Double(max(words, 1)), values)

@@ -57,6 +57,9 @@ struct NetworkParameters {
     count = at
   }
 
+  /// The matrices whose products the program takes in bytes and with gaps.
+  var gapped: [Part] { layers.enumerated().flatMap { $0 < 2 ? [$1.state] : [$1.input, $1.state] } + [heads] }
+
   /// Random first values, the customary ones for each kind of part.
   func initialize(_ values: UnsafeMutablePointer<Float>, _ generator: inout SeededGenerator) {
     func fill(_ part: Part, _ bound: Float) {

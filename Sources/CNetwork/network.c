@@ -337,6 +337,21 @@ CN_CLONES void cn_lstm_step(
   }
 }
 
+CN_CLONES void cn_pool(
+    const float *rows, int64_t stride, int32_t count, int32_t width, float *out, float *weights, float *sums) {
+  for (int32_t k = 0; k < width; k++) {
+    float above = 0, below = 0.1f;
+    for (int32_t word = 0; word < count; word++) {
+      float g = gate(rows[word * stride + k]);
+      above += g * rows[word * stride + width + k];
+      below += g;
+      if (weights) weights[word * width + k] = g;
+    }
+    out[k] = above / below;
+    if (sums) sums[k] = below;
+  }
+}
+
 CN_CLONES void cn_lstm_forward(
     float *gates, const float *before, float *cell, float *squashed, float *out, int32_t width) {
   for (int32_t k = 0; k < width; k++) {

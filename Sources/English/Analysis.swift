@@ -15,11 +15,29 @@ public struct Sentence: Sendable, Equatable {
   public var words: Range<Int>
   /// Whether a new paragraph begins with it.
   public var startsParagraph: Bool
+  /// What graders of claims would say of it, as log-odds, see `Grade`; zero where there is no model.
+  package var grades = SIMD16<Float>()
 
   public init(span: TextSpan, words: Range<Int>, startsParagraph: Bool = false) {
     self.span = span
     self.words = words
     self.startsParagraph = startsParagraph
+  }
+}
+
+extension Sentence {
+  /// Places in `grades`: what the network learnt from graded sentences beside their grammar.
+  package enum Grade {
+    /// It claims something.
+    package static let claim = 0
+    /// It is worth a check (2 of 3), and must be checked (3 of 3).
+    package static let worth = 1
+    package static let mostWorth = 2
+    /// It holds two claims or more, three or more; where it claims something.
+    package static let two = 3
+    package static let three = 4
+    /// From here on one for each type of claim, in the order of the claims stage.
+    package static let types = 5
   }
 }
 

@@ -42,7 +42,13 @@ void cn_round_shift(int32_t *sums, int32_t count, int32_t bits);
 void cn_lstm_step(
     const int32_t *sums, const float *scales, const float *biases, float *cell, uint8_t *out, int32_t width);
 
-/// The same for fitting: `gates` hold the sums and then the activations, `before` the cell before the step, `squashed` takes
+/// A weighted mean over the `count` words of a sentence for each of `width` columns: `rows`, each `stride` behind the one before, hold
+/// how much a word counts (through a gate) and, `width` further, what it says. `weights`, for fitting, takes the gates, and `sums`
+/// their sums; both may be null.
+void cn_pool(
+    const float *rows, int64_t stride, int32_t count, int32_t width, float *out, float *weights, float *sums);
+
+/// `cn_lstm_step` for fitting: `gates` hold the sums and then the activations, `before` the cell before the step, `squashed` takes
 /// tanh of the cell.
 void cn_lstm_forward(
     float *gates, const float *before, float *cell, float *squashed, float *out, int32_t width);

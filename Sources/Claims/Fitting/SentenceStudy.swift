@@ -11,6 +11,8 @@ package struct SentenceStudy {
   package var observation: Observation
   package var candidates: [Candidate]
   package var decision: ClaimDecision
+  /// Its words, in the turn's text.
+  package var words: [TextSpan]
 
   /// Something the sentence may claim.
   package struct Candidate {
@@ -54,7 +56,7 @@ package struct SentenceStudy {
       }
       return SentenceStudy(
         turn: turn, span: analysis.sentences[number].span, observation: reading.observation, candidates: candidates,
-        decision: ClaimDecision(reading, view))
+        decision: ClaimDecision(reading, view), words: analysis.sentences[number].words.map { analysis.words[$0].span })
     }
   }
 

@@ -110,7 +110,7 @@ struct SentenceEncoder {
           for word in 0..<count {
             let (from, to) = (sums + word * rows, heads + word * rows)
             for k in 0..<rows { to[k] = Float(from[k]) * model.headScales[k] + model.headBiases[k] }
-            for k in SyntaxModel.arcStart..<rows { to[k] = to[k] > 0 ? to[k] : to[k] * 0.1 }
+            for k in SyntaxModel.arcStart..<shape.gradeStart { to[k] = to[k] > 0 ? to[k] : to[k] * 0.1 }
           }
         }
       }

@@ -36,8 +36,11 @@ package struct SyntaxModel: @unchecked Sendable {
 
     /// Inputs of a recurrent layer.
     package func input(_ layer: Int) -> Int { layer == 0 ? word : 2 * state }
-    /// Rows of the heads: tags, kinds of names, arc from below, arc from above, relation from below, relation from above.
-    package var heads: Int { arcStart + 2 * arc + 2 * relation }
+    /// Rows of the heads: tags, kinds of names, arc from below, arc from above, relation from below, relation from above, how much a
+    /// word counts for each grade of its sentence, and what it says of it.
+    package var heads: Int { gradeStart + 2 * gradeCapacity }
+    /// First row of the grades.
+    package var gradeStart: Int { arcStart + 2 * arc + 2 * relation }
     package var floats: Int {
       4 * 8 * state + 2 * heads + arc + relation + arc * arc + arc + SyntaxModel.distances
         + (3 * relation + 1) * SyntaxModel.relationCapacity
@@ -57,6 +60,8 @@ package struct SyntaxModel: @unchecked Sendable {
   package static let arcStart = classCapacity + nameCapacity
   /// Columns of the relations; `Relation` has 53 cases.
   package static let relationCapacity = 64
+  /// Grades of a sentence, see `Sentence.Grade`.
+  package static let gradeCapacity = 16
   /// Distances between two words that are told apart.
   package static let distances = 64
   /// Recurrent layers, each in two directions.

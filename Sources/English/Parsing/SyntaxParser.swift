@@ -20,6 +20,7 @@ package struct SyntaxParser {
   /// A stretch of the words of one of several texts.
   private struct Part {
     var text: Int
+    var sentence: Int
     var words: Range<Int>
   }
 
@@ -30,11 +31,11 @@ package struct SyntaxParser {
   ) {
     var parts: [Part] = []
     for (text, analysis) in analyses.enumerated() {
-      for sentence in analysis.sentences {
+      for (number, sentence) in analysis.sentences.enumerated() {
         var start = sentence.words.lowerBound
         while start < sentence.words.upperBound {
           let end = min(start + Self.longest, sentence.words.upperBound)
-          parts.append(Part(text: text, words: start..<end))
+          parts.append(Part(text: text, sentence: number, words: start..<end))
           start = end
         }
       }
@@ -61,6 +62,12 @@ package struct SyntaxParser {
       var row = 0
       for part in parts[first..<at] {
         read(part.words, row, &analyses[part.text].words)
+        // Of a sentence in parts the strongest sign counts.
+        let before = analyses[part.text].sentences[part.sentence].grades
+        let grades = grades(row, part.words.count)
+        let isFirst = part.words.lowerBound == analyses[part.text].sentences[part.sentence].words.lowerBound
+        analyses[part.text].sentences[part.sentence].grades =
+          isFirst ? grades : grades.replacing(with: before, where: before .> grades)
         row += part.words.count
       }
     }
@@ -140,6 +147,21 @@ package struct SyntaxParser {
       }
     }
     swap(&trees, &decoder)
+  }
+
+  /// The grades of a sentence whose rows begin at `row`.
+  private func grades(_ row: Int, _ count: Int) -> SIMD16<Float> {
+    var grades = SIMD16<Float>()
+    let (width, start) = (model.shape.heads, model.shape.gradeStart)
+    encoder.heads.withUnsafeBufferPointer { heads in
+      guard let first = heads.baseAddress else { return }
+      withUnsafeMutableBytes(of: &grades) { grades in
+        guard let out = grades.assumingMemoryBound(to: Float.self).baseAddress else { return }
+        cn_pool(
+          first + row * width + start, Int64(width), Int32(count), Int32(SyntaxModel.gradeCapacity), out, nil, nil)
+      }
+    }
+    return grades
   }
 
   private static func best(_ values: UnsafePointer<Float>, _ count: Int) -> Int {

@@ -18,6 +18,8 @@ struct LabelledSentence {
   var claimOfCandidate: [Int?]?
   /// How much it counts in a fit.
   var weight: Float = 1
+  /// Its words, of graded sentences.
+  var forms: [[UInt8]] = []
 
   /// Sentences of interviews, which the models are for, count this much; found on held-out interviews.
   private static let interviewWeight: Float = 3
@@ -77,7 +79,7 @@ struct LabelledSentence {
   }
 
   /// Graded sentences by id, their texts from the treebanks.
-  static func graded(_ folder: String, texts: String, vectors: WordVectors) throws -> [LabelledSentence] {
+  static func graded(_ folder: String, texts: String, vectors: WordVectors?) throws -> [LabelledSentence] {
     var textOf: [String: String] = [:]
     for bank in ["gum-train", "gum-dev"] {
       var id = ""
@@ -99,7 +101,8 @@ struct LabelledSentence {
           LabelledSentence(
             document: document, study: study, isClaim: sentence.claims > 0, worth: sentence.worth,
             claims: sentence.claims...sentence.claims, types: sentence.types,
-            claimOfCandidate: studies.count == 1 ? align(study.candidates, sentence.spans, utf8) : nil))
+            claimOfCandidate: studies.count == 1 ? align(study.candidates, sentence.spans, utf8) : nil,
+            forms: study.words.map { Array(utf8[$0.range]) }))
       }
     }
     return result

@@ -36,7 +36,7 @@ struct GradeFile {
   }
 
   /// The graded sentences, with their texts from the benchmark's folder.
-  func sentences(_ bench: String, vectors: WordVectors) throws -> [LabelledSentence] {
+  func sentences(_ bench: String, vectors: WordVectors?) throws -> [LabelledSentence] {
     var result: [LabelledSentence] = []
     for folder in ["articles/scrapinghub", "articles/wcxb", "turns", "transcripts"] {
       for file in try FileManager.default.contentsOfDirectory(atPath: "\(bench)/\(folder)").sorted() {
@@ -72,7 +72,7 @@ struct GradeFile {
       LabelledSentence(
         document: document, study: study, isClaim: grade.claims > 0, worth: grade.worth,
         claims: grade.claims...grade.claims, types: grade.types, claimOfCandidate: nil,
-        weight: grade.isClose ? Self.closeWeight : 1))
+        weight: grade.isClose ? Self.closeWeight : 1, forms: study.words.map { Array(text[$0.range]) }))
   }
 
   /// Texts without turns: debates by line, sentences by line, treebanks by sentence.

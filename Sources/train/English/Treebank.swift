@@ -15,7 +15,10 @@ struct GoldSentence {
   var classes: [Int] = []
   /// What the names are that begin with the words; nil where the treebank does not say.
   var names: [NameClass]?
-  var count: Int { tags.count }
+  /// What graders say of the sentence, 0 or 1 and how much it counts for each of `Sentence.Grade`; nil for a treebank's sentence.
+  /// A graded sentence has no grammar.
+  var grades: [(goal: Float, weight: Float)]?
+  var count: Int { words.count }
 
   /// The text of a file; a gzipped one is unpacked.
   static func text(of path: String) throws -> String { String(decoding: try bytes(of: path), as: UTF8.self) }

@@ -19,7 +19,7 @@ struct TurnClaims {
       let sentence = view.analysis.sentences[number]
       let decision = ClaimDecision(reading, view)
       guard !reading.candidates.isEmpty,
-        decision.isClaim(models.detect.score(reading.observation), worth: models.worth.score(reading.observation))
+        decision.isClaim(models.detectScore(reading.observation), worth: models.worthScore(reading.observation))
       else {
         result.omitted.append(
           NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, view, sentence)))
@@ -148,7 +148,9 @@ struct TurnClaims {
       isAsked: ClaimDecision.isQuestion(sentence, view))
     claim.editorial = phrases.editorial(in: span)
     // What a sentence is worth holds for its claims; their own words tell them apart.
-    claim.worth = WorthReasons.worth(models.worth, isAlone ? [observation] : [reading.observation, observation], view)
+    claim.worth = WorthReasons.worth(
+      models.worth, isAlone ? [observation] : [reading.observation, observation],
+      grade: reading.observation.grades[Sentence.Grade.worth], view)
     return claim
   }
 

@@ -45,9 +45,11 @@ struct SentenceReader {
     let place = kind.map { SentenceFeatures.Place(kind: $0) }
     let quantities = view.quantities[ranges[number]]
     let features = SentenceFeatures.features(view, sentence.words, clauses, quantities, place: place)
+    var observation = Observation(features: features, vector: vector(sentence.words))
+    observation.grades = sentence.grades
     return Reading(
       number: number, clauses: clauses, candidates: PropositionFinder.candidates(view, sentence, clauses),
-      quantities: quantities, observation: Observation(features: features, vector: vector(sentence.words)))
+      quantities: quantities, observation: observation)
   }
 
   func observation(of candidate: Proposition, in reading: Reading) -> Observation {
@@ -73,8 +75,14 @@ struct SentenceReader {
   func wholeObservation() -> Observation {
     let clauses = view.analysis.sentences.flatMap { ClauseFinder.clauses(view, $0) }
     let words = 0..<view.analysis.words.count
-    return Observation(
+    var observation = Observation(
       features: SentenceFeatures.features(view, words, clauses, view.quantities[...]), vector: vector(words))
+    for (index, sentence) in view.analysis.sentences.enumerated() {
+      let grades = observation.grades
+      observation.grades =
+        index == 0 ? sentence.grades : grades.replacing(with: sentence.grades, where: sentence.grades .> grades)
+    }
+    return observation
   }
 
   private func vector(_ words: Range<Int>) -> [Float] {

@@ -64,8 +64,14 @@ enum WorthReasons {
     var word: Int32
   }
 
+  /// What a term is called that belongs to no observation.
+  private static let others = (
+    vector: "subject matter of its words", grade: "how graders judged sentences that read like it"
+  )
+
   /// The probability and its five largest terms; of several observations the mean.
-  static func worth(_ model: LinearModel, _ observations: [Observation], _ view: TurnView) -> Claim.Worth {
+  /// - Parameter grade: what the network says of the sentence.
+  static func worth(_ model: LinearModel, _ observations: [Observation], grade: Float, _ view: TurnView) -> Claim.Worth {
     let share = 1 / Float(max(observations.count, 1))
     var score: Float = 0
     var dense: Float = 0
@@ -88,7 +94,7 @@ enum WorthReasons {
         sum += model.dense[index] * observation.vector[index]
         dense += share * model.dense[index] * observation.vector[index]
       }
-      score += share * (sum + model.priorWeight * observation.prior)
+      score += share * (sum + model.priorWeight * grade)
     }
     // Sums run in one order, so that their last digits are the same in every run.
     terms.sort { ($0.feature.id, $0.sum) < ($1.feature.id, $1.sum) }
@@ -100,9 +106,11 @@ enum WorthReasons {
       if number == reasons.count { reasons.append((feature, 0)) }
       reasons[number].sum += sum
     }
-    if dense != 0 { reasons.append((nil, dense)) }
+    let named = reasons.count
+    reasons.append((nil, dense))
+    reasons.append((nil, model.priorWeight * grade))
     func text(_ index: Int) -> String {
-      guard let feature = reasons[index].feature else { return "subject matter of its words" }
+      guard let feature = reasons[index].feature else { return index == named ? others.vector : others.grade }
       return self.text(numbers.keys[index].kind, feature, view)
     }
     let largest = reasons.indices.filter { abs(reasons[$0].sum) >= 0.01 }.sorted {

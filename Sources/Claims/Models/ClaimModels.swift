@@ -1,4 +1,6 @@
-/// The fitted models of the claims stage.
+import English
+
+/// The fitted models of the claims stage: linear models, on top of what the network says of a sentence as a whole.
 package struct ClaimModels: Sendable {
   /// Log-odds that a sentence claims something; that a candidate is a claim of its own; that a claim is worth checking.
   package var detect: LinearModel
@@ -53,10 +55,32 @@ package struct ClaimModels: Sendable {
 
   private static func section(of type: Claim.ClaimType) -> String { "t:" + type.rawValue.prefix(14) }
 
+  /// Log-odds that a sentence claims something.
+  package func detectScore(_ sentence: Observation) -> Float {
+    detect.score(sentence, prior: sentence.grades[Sentence.Grade.claim])
+  }
+
+  /// Log-odds that a sentence is worth a check.
+  package func worthScore(_ sentence: Observation) -> Float {
+    worth.score(sentence, prior: sentence.grades[Sentence.Grade.worth])
+  }
+
+  /// The log-odds of each type, in the order of `types`.
+  package func typeScores(_ observation: Observation) -> SIMD16<Float> {
+    var priors = SIMD16<Float>()
+    for (index, entry) in types.enumerated() { priors[index] = observation.grades[Self.grade(of: entry.type)] }
+    return typeGroup.scores(observation, priors: priors)
+  }
+
+  /// Where the network's grades tell of a type.
+  package static func grade(of type: Claim.ClaimType) -> Int {
+    Sentence.Grade.types + (Claim.ClaimType.allCases.firstIndex(of: type) ?? 0)
+  }
+
   /// The type whose model is surest.
   package func type(_ observation: Observation) -> Claim.ClaimType {
     var best: (type: Claim.ClaimType, score: Float) = (.other, -.infinity)
-    let scores = typeGroup.scores(observation)
+    let scores = typeScores(observation)
     for (index, entry) in types.enumerated() where scores[index] > best.score { best = (entry.type, scores[index]) }
     return best.type
   }
@@ -75,8 +99,9 @@ package struct ClaimModels: Sendable {
   /// How many of the candidates with these scores are claims of their own, in a sentence that claims something.
   package func count(_ sentence: Observation, scores: [Float]) -> Int {
     let observation = Self.countObservation(sentence, scores: scores)
-    guard scores.count > 1, two.score(observation) > 0 else { return 1 }
-    guard scores.count > 2, three.score(observation) > 0 else { return 2 }
+    let grades = sentence.grades
+    guard scores.count > 1, two.score(observation, prior: grades[Sentence.Grade.two]) > 0 else { return 1 }
+    guard scores.count > 2, three.score(observation, prior: grades[Sentence.Grade.three]) > 0 else { return 2 }
     // Beyond three each candidate speaks for itself.
     return max(3, scores.filter { $0 > 0.5 }.count)
   }

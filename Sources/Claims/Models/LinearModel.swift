@@ -79,12 +79,24 @@ package struct LinearModel: Sendable {
     return low < ids.count && ids[low] == id ? weights[low] : 0
   }
 
-  /// The log-odds of an observation.
-  package func score(_ observation: Observation) -> Float {
+  /// The log-odds of an observation on top of the score of an earlier model.
+  package func score(_ observation: Observation, prior: Float) -> Float {
     var sum = bias
     for feature in observation.features.features { sum += weight(feature.id) * feature.value }
     for index in 0..<min(dense.count, observation.vector.count) { sum += dense[index] * observation.vector[index] }
-    return sum + priorWeight * observation.prior
+    return sum + priorWeight * prior
+  }
+}
+
+extension LinearModel {
+  /// The log-odds of an observation, which carries the score of the earlier model.
+  package func score(_ observation: Observation) -> Float { score(observation, prior: observation.prior) }
+
+  /// The model whose score is a mean of this one's and of an earlier model's, which counts `share` of the whole.
+  package func blended(share: Float) -> LinearModel {
+    LinearModel(
+      bias: bias * (1 - share), priorWeight: share, dense: dense.map { $0 * (1 - share) },
+      sparse: zip(ids, weights).map { ($0, $1 * (1 - share)) })
   }
 }
 
@@ -93,6 +105,8 @@ package struct Observation: Sendable {
   package var features: FeatureVector
   package var vector: [Float]
   package var prior: Float = 0
+  /// What the network says of the sentence, see `Sentence.Grade`; zero for parts of one.
+  package var grades = SIMD16<Float>()
 
   package init(features: FeatureVector, vector: [Float]) {
     self.features = features

@@ -55,13 +55,14 @@ package struct ModelGroup: Sendable {
   }
 
   /// The log-odds of an observation by each model, in their order.
-  package func scores(_ observation: Observation) -> SIMD16<Float> {
+  /// - Parameter priors: for each model the score that it builds on.
+  package func scores(_ observation: Observation, priors: SIMD16<Float>) -> SIMD16<Float> {
     var sums = biases
     for feature in observation.features.features {
       let row = slots[slot(of: feature.id)]
       if row > 0 { sums += rows[Int(row) - 1] * feature.value }
     }
     for index in 0..<min(dense.count, observation.vector.count) { sums += dense[index] * observation.vector[index] }
-    return sums + priorWeights * observation.prior
+    return sums + priorWeights * priors
   }
 }

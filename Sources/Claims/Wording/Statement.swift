@@ -19,6 +19,18 @@ struct Statement {
   private static let that = WordHash.of("that")
   private static let relatives = Lexicon("who which that whom")
   private static let places = Lexicon("where when whereby wherein")
+  private static let whereWord = WordHash.of("where")
+  private static let manners = Lexicon("how why whether")
+  private static let denials = Lexicon("nor neither")
+  /// Nouns that "where" follows without being places.
+  private static let figurative = Lexicon(
+    "case situation point example instance way time moment day thing something point stage process system job culture scene")
+  /// Places that one is in rather than at.
+  private static let regions = Lexicon(
+    """
+    country countries city cities town towns village villages state states province provinces region regions area areas district world
+    place places continent county island neighborhood neighbourhood room building house
+    """)
 
   func text(_ proposition: Proposition, _ clauses: [Clause], _ quantities: ArraySlice<Quantity>) -> String {
     let clause = clauses[proposition.clause]
@@ -53,7 +65,7 @@ struct Statement {
     }
     pronouns(words, clauses, &edits)
     dates(phrases.span(words), quantities, &edits)
-    var text = prefix + apply(edits, to: words)
+    var text = prefix + apply(uninverted(clause, words, edits), to: words)
     if !suffix.isEmpty { text = withoutEnd(text) + suffix }
     return finished(text)
   }
@@ -85,21 +97,55 @@ struct Statement {
     guard governor >= 0, view.tag(governor) != .pron, let noun = subject(governor) else { return }
     let pronoun = words.first { Self.relatives.contains(view.forms[$0]) || Self.places.contains(view.forms[$0]) }
     guard let pronoun, pronoun <= clause.head else {
-      suffix = " \(noun)"
+      // "the trick he used" lacks its object; "how he used it" and "the proof that he used it" lack nothing.
+      let before = words.lowerBound - 1
+      let isContent = before > governor && view.relation(before) == .mark
+      if clause.object == nil, !isContent, !Self.manners.contains(view.forms[words.lowerBound]) { suffix = " \(noun)" }
       return
     }
     let relation = view.relation(pronoun)
     if relation == .nsubj || relation == .nsubjPass {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
     } else if Self.places.contains(view.forms[pronoun]) {
-      // Where it happened is left to the quote: the noun before "where" is too often not the place.
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
+      suffix = place(governor, before: pronoun) ?? ""
     } else if relation == .obj {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
       suffix = " \(noun)"
     } else {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
     }
+  }
+
+  /// Where it happened, in our brackets: the noun right before "where". Farther ones are too often not the place.
+  private func place(_ noun: Int, before pronoun: Int) -> String? {
+    let gap = noun + 1..<pronoun
+    guard view.forms[pronoun] == Self.whereWord, gap.count < 2, gap.allSatisfy({ view.tag($0) == .punct }),
+      [.noun, .propn].contains(view.tag(noun)), !Self.figurative.contains(view.lemmas[noun]),
+      let phrase = phrases.noun(noun), phrase.upperBound == noun
+    else { return nil }
+    let isIn =
+      view.tag(noun) == .propn || view.analysis.words[noun].features.contains(.plural)
+      || Self.regions.contains(view.lemmas[noun])
+    return " [\(isIn ? "in" : "at") \(phrases.text(phrase))]"
+  }
+
+  /// "nor have I seen it" to "I have [not] seen it", after all other changes.
+  private func uninverted(_ clause: Clause, _ words: ClosedRange<Int>, _ edits: [Edit]) -> [Edit] {
+    guard clause.hasOwnSubject, let subject = clause.subject, let finite = clause.finite, finite < subject,
+      words.contains(finite), words.contains(subject), finite > 0, finite < clause.head,
+      Self.denials.contains(view.forms[finite - 1])
+    else { return edits }
+    let verb = view.analysis.words[finite].span
+    let own = edits.first { $0.span == verb }?.text ?? view.string(finite)
+    let end = Int(view.analysis.words[max(subject, Int(view.rightmost[subject]))].span.end)
+    var changed = edits.filter { $0.span != verb }
+    changed.append(Edit(span: verb, text: ""))
+    changed.append(Edit(span: TextSpan(end, end), text: " \(own) [not]"))
+    if words.contains(finite - 1) {
+      changed.append(Edit(span: view.analysis.words[finite - 1].span, text: ""))
+    }
+    return changed
   }
 
   /// "was charged and convicted": the second participle shares the auxiliary of the first.

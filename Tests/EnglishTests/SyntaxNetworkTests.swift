@@ -86,34 +86,60 @@ import Testing
     #expect(sums == wanted)
   }
 
-  @Test(arguments: 0...cn_level(), [(1, 2, 1), (2, 16, 3), (9, 48, 4), (25, 96, 7)])
-  func productsOfBytesAreExact(level: Int32, size: (blocks: Int, quads: Int, count: Int)) {
-    let (blocks, quads, count) = size
+  /// Matrices with gaps: of each block of rows only some quads of columns are there. The last size has none missing.
+  @Test(
+    arguments: 0...cn_level(),
+    [(1, 2, 1, 1), (2, 16, 5, 3), (9, 48, 30, 4), (25, 96, 60, 17), (3, 24, 24, 8)])
+  func productsOfBytesAreExact(level: Int32, size: (blocks: Int, quads: Int, kept: Int, count: Int)) {
+    let (blocks, quads, kept, count) = size
     var numbers = Numbers(state: 11)
-    let weights = (0..<blocks * quads * 64).map { _ in Int8(numbers.next(255) - 127) }
+    let weights = (0..<blocks * kept * 64).map { _ in Int8(numbers.next(255) - 127) }
     let inputs = (0..<count * quads * 4).map { _ in UInt8(numbers.next(256)) }
-    func weight(_ row: Int, _ column: Int) -> Int32 {
-      Int32(weights[((row / 16 * quads + column / 4) * 16 + row % 16) * 4 + column % 4])
+    let places = (0..<blocks).flatMap { block in
+      (0..<quads).sorted { ($0 * 7 + block) % quads < ($1 * 7 + block) % quads }.prefix(kept).sorted().map { UInt8($0) }
     }
-    let corrections = (0..<blocks * 16).map { row in -128 * (0..<quads * 4).reduce(Int32(0)) { $0 + weight(row, $1) } }
+    // The same matrix without gaps.
+    var whole = [Int32](repeating: 0, count: blocks * 16 * quads * 4)
+    for block in 0..<blocks {
+      for k in 0..<kept {
+        for row in 0..<16 {
+          for column in 0..<4 {
+            whole[(block * 16 + row) * quads * 4 + Int(places[block * kept + k]) * 4 + column] =
+              Int32(weights[((block * kept + k) * 16 + row) * 4 + column])
+          }
+        }
+      }
+    }
+    var corrections = [Int32](repeating: 0, count: blocks * 16)
+    cn_corrections(weights, Int32(blocks * 16), Int32(kept * 4), &corrections)
     var sums = [Int32](repeating: -3, count: count * blocks * 16)
     inputs.withUnsafeBufferPointer { inputs in
       sums.withUnsafeMutableBufferPointer { sums in
         let rows = (0..<count).map { UnsafePointer<UInt8>?(inputs.baseAddress! + $0 * quads * 4) }
         let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums.baseAddress! + $0 * blocks * 16) }
         cn_multiply_bytes(
-          level, weights, corrections, Int32(blocks), Int32(quads), rows, targets.map { UnsafePointer($0) }, targets,
-          Int32(count))
+          level, weights, places, corrections, Int32(blocks), Int32(kept), rows, targets.map { UnsafePointer($0) },
+          targets, Int32(count))
       }
     }
     for index in 0..<count {
       for row in 0..<blocks * 16 {
         let wanted = (0..<quads * 4).reduce(Int32(-3)) {
-          $0 + weight(row, $1) * (Int32(inputs[index * quads * 4 + $1]) - 128)
+          $0 + whole[row * quads * 4 + $1] * (Int32(inputs[index * quads * 4 + $1]) - 128)
         }
         #expect(sums[index * blocks * 16 + row] == wanted)
       }
     }
+  }
+
+  /// A word that counts for nothing changes nothing; words that count alike give their mean.
+  @Test func gradesAreMeansOverWords() {
+    // Two columns, three words: how much each counts, then what it says.
+    let rows: [Float] = [20, 20, 1, 4, 20, -20, 3, 100, 20, -20, 5, -100]
+    var means = [Float](repeating: 0, count: 2)
+    cn_pool(rows, 4, 3, 2, &means, nil, nil)
+    #expect(abs(means[0] - 9 / 3.1) < 0.01)
+    #expect(abs(means[1] - 4 / 1.1) < 0.2)
   }
 
   /// Sentences are encoded in groups; the company changes nothing.

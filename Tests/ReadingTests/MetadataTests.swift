@@ -73,4 +73,37 @@ import Testing
     let found = try metadata("<html><body><h1>Otters are back in the fens</h1>\(near)\(between)\(far)</body></html>")
     #expect(found.published == published)
   }
+
+  @Test(arguments: [
+    "12 февраля 2018", "2018年2月12日", "2018년 2월 12일", "12 lutego 2018", "12. února 2018", "12 Şubat 2018",
+    "12 februari 2018", "12. februar 2018", "12 de febrero de 2018", "12 février 2018", "Feb. 12th, 2018",
+  ])
+  func daysAreReadInManyLanguages(_ day: String) throws {
+    let found = try metadata(
+      "<html><body><h1>Otters are back in the fens</h1><p>\(day)</p><p>Twelve otters were counted this spring, the warden"
+        + " said, and more are expected.</p></body></html>")
+    #expect(found.published == "2018-02-12")
+  }
+
+  @Test(arguments: [
+    // The day that only a script knows, under a page that shows when it was written anew.
+    (#"<script type="application/ld+json">{"@type": "Article", "datePublished": "2018-04-03"}</script>"#, "2022-03-04"),
+    // Two `<meta>` against a script.
+    (
+      #"""
+      <script type="application/ld+json">{"@type": "Article", "datePublished": "2018-04-03"}</script>
+      <meta property="article:published_time" content="2021-12-19T18:06:00Z">
+      <meta name="sailthru.date" content="2021-12-19 18:06:00">
+      """#, "2021-12-19T18:06:00Z"
+    ),
+    (#"<meta name="parsely-pub-date" content="2020-02-10T16:48:12Z">"#, "2020-02-10T16:48:12Z"),
+  ])
+  func whatIsSaidOfThePublicationIsWeighed(_ head: String, _ published: String) throws {
+    let found = try metadata(
+      """
+      <html><head>\(head)</head><body><p>Limited offer, redeem by 12/31/23</p><h1>Otters are back in the fens</h1>
+      <p>Last updated: March 4, 2022</p><p>Twelve otters were counted in the fens this spring, more than ever.</p></body>
+      """)
+    #expect(found.published == published)
+  }
 }

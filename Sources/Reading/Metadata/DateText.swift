@@ -50,6 +50,12 @@ enum DateText {
           !isLetter(bytes[index + 2])
         {
           index += 2
+        } else if let length = dateSign(bytes[index...]) {
+          // 2018年2月12日, 2018년 2월 12일
+          index += length
+          tokens.append(.number(value, digits: digits))
+          tokens.append(.mark(0x2D))
+          continue
         } else if isLetter(bytes[index]), bytes[index] != UInt8(ascii: "t") {
           while isLetter(bytes[index]) || bytes[index] &- 0x30 < 10 { index += 1 }
           tokens.append(.word)
@@ -67,32 +73,58 @@ enum DateText {
     return tokens
   }
 
+  /// Length in bytes of a Chinese or Korean sign for year, month or day that `bytes` begin with.
+  private static func dateSign(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = bytes.first, first >= 0xE5 else { return nil }
+    return ["年", "月", "日", "년", "월", "일"].contains { bytes.starts(with: $0.utf8) } ? 3 : nil
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
-  /// Names of months by their first letters, in the languages of the Latin alphabet that pages use most.
-  private static let months: [[String]] = [
-    ["jan", "ene", "gen", "janv"], ["feb", "fév", "fev"], ["mar", "mär", "mrz", "maa"], ["apr", "avr", "abr"],
-    ["may", "mai", "maj", "mei", "mag"], ["jun", "juin", "giu"], ["jul", "juil", "lug"],
-    ["aug", "aoû", "ago"], ["sep", "set"], ["oct", "okt", "ott", "out"], ["nov"], ["dec", "dez", "déc", "dic"],
-  ]
-  private static let monthWords: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "sept", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "janvier",
-    "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "enero",
-    "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-    "diciembre", "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro",
-    "dezembro", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
-    "januari", "februari", "maart", "mei", "augustus", "janv", "févr", "juil", "sett",
-  ]
+  /// Names of months and their abbreviations, from January on, in the languages that pages use most: English, German, French,
+  /// Spanish, Portuguese, Italian, Dutch, the Scandinavian ones, Polish, Czech, Russian, Ukrainian, Turkish. Inflected as in
+  /// a date.
+  private static let months: [String: Int] = {
+    let names = [
+      """
+      january jan januar jänner janvier janv enero ene janeiro gennaio gen januari stycznia ledna января янв січня
+      ocak oca
+      """,
+      """
+      february feb februar feber février févr fév fevereiro fev febrero febbraio februari lutego února февраля фев лютого
+      şubat şub
+      """,
+      """
+      march mar märz mär mrz mars marzo março maart maa mrt marca března марта мар березня mart
+      """,
+      "april apr avril avr abril abr aprile kwietnia dubna апреля апр квітня nisan nis",
+      "may mai mayo maio maggio mag mei maj maja května мая май травня mayıs",
+      "june jun juni juin junio junho giugno giu czerwca června июня июн червня haziran haz",
+      "july jul juli juillet juil julio julho luglio lug lipca července июля июл липня temmuz tem",
+      "august aug août aoû agosto ago augustus augusti sierpnia srpna августа авг серпня ağustos ağu",
+      """
+      september sept sep septembre septiembre setembro settembre sett set września září сентября сен сент вересня eylül eyl
+      """,
+      """
+      october oct oktober okt octobre octubre outubro out ottobre ott października října октября окт жовтня ekim eki
+      """,
+      "november nov novembre noviembre novembro listopada listopadu ноября ноя листопада kasım kas",
+      """
+      december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des grudnia prosince декабря дек грудня
+      aralık ara
+      """,
+    ]
+    var numbers: [String: Int] = [:]
+    for (index, line) in names.enumerated() {
+      for name in line.split(whereSeparator: { $0 == " " || $0 == "\n" }) { numbers[String(name)] = index + 1 }
+    }
+    return numbers
+  }()
 
   /// Whether a word in lower case names a month.
   static func isMonth(_ word: String) -> Bool { month(word) != nil }
 
-  private static func month(_ word: String) -> Int? {
-    guard word.utf8.count >= 3 else { return nil }
-    guard word.count == 3 || monthWords.contains(word) else { return nil }
-    return months.firstIndex { $0.contains { word.hasPrefix($0) } }.map { $0 + 1 }
-  }
+  private static func month(_ word: String) -> Int? { word.utf8.count >= 3 ? months[word] : nil }
 
   private static func day(_ words: [Token], at index: Int, _ order: Order) -> String? {
     func token(_ offset: Int) -> Token? { index + offset < words.count ? words[index + offset] : nil }

@@ -34,7 +34,7 @@ enum StatementFile {
       }
       let label = columns.count > 3 ? String(decoding: columns[3], as: UTF8.self) : ""
       guard ["", "0", "1"].contains(label) else {
-        throw CommandError.input(name, "line \(number + 1) has the label \"\(label)\"; labels are 0 and 1")
+        throw CommandError.input(name, "line \(number + 1) has a label that is neither 0 nor 1")
       }
       rows.append(
         Row(

@@ -49,7 +49,8 @@ struct StatementPlace {
         place.add("length of its turn", Float(min(turn.count, 40)).squareRoot() / 6)
         place.add("speaker's share of the lines", Float(speaker.lines) / Float(texts.count))
         place.add("speaker's share of questions", Float(speaker.questions) / Float(max(speaker.lines, 1)))
-        place.add("speaker's lines a turn", (min(40, Float(speaker.lines) / Float(max(speaker.turns, 1)))).squareRoot() / 6)
+        place.add(
+          "speaker's lines a turn", (min(40, Float(speaker.lines) / Float(max(speaker.turns, 1)))).squareRoot() / 6)
         place.add("how far into the conversation", Float(line) / Float(texts.count))
         place.add("opens the conversation", line * 100 < 3 * texts.count)
         place.add("closes the conversation", line * 100 > 97 * texts.count)

@@ -32,7 +32,7 @@ public struct CheckWorthinessModel: Sendable {
     case oneSided(positive: Int, negative: Int)
     public var description: String {
       switch self {
-      case .unjudged: "no statement is judged; fitting needs some with label 1 and some with label 0"
+      case .unjudged: "no statement is judged; fitting needs labels 0 and 1, or claims selected and dismissed in review"
       case .oneSided(let positive, let negative):
         "fitting needs statements of both kinds; these are \(positive) worth checking and \(negative) not"
       }

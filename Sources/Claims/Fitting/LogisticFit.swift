@@ -56,7 +56,8 @@ package struct LogisticFit {
       let dense = (0..<problem.denseCount).map { Self.rounded(solution[denseBase + $0]) }
       return LinearModel(
         bias: Self.rounded(solution[0]),
-        priorWeight: usesPrior ? Self.rounded(solution[denseBase + problem.denseCount]) : 0, dense: dense, sparse: sparse)
+        priorWeight: usesPrior ? Self.rounded(solution[denseBase + problem.denseCount]) : 0, dense: dense,
+        sparse: sparse)
     }
   }
 

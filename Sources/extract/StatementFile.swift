@@ -34,7 +34,7 @@ enum StatementFile {
       }
       let label = columns.count > 3 ? String(decoding: columns[3], as: UTF8.self) : ""
       guard ["", "0", "1"].contains(label) else {
-        throw CommandError.input(name, "line \(number + 1) has the label \"\(label)\"; labels are 0 and 1")
+        throw CommandError.input(name, "line \(number + 1) has a label that is neither 0 nor 1")
       }
       rows.append(
         Row(
@@ -59,8 +59,11 @@ enum StatementFile {
         switch (member.name, member.value) {
         case ("text", .string(let value)): text = value
         case ("speaker", .string(let value)): speaker = value
-        case ("label", .number(let value)): label = value != "0"
-        case ("label", .bool(let value)): label = value
+        case ("label", .number("0")), ("label", .bool(false)): label = false
+        case ("label", .number("1")), ("label", .bool(true)): label = true
+        case ("label", .null): break
+        case ("label", _):
+          throw CommandError.input(name, "line \(number + 1) has a label that is neither 0 nor 1")
         default: break
         }
       }

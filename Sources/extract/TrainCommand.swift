@@ -7,7 +7,9 @@ struct TrainCommand: ParsableCommand {
     abstract: "Fits the check-worthiness model on a newsroom's own judgements.",
     discussion: """
       Files are TSV (line, speaker, text, label 0 or 1), JSON lines ({"text": …, "label": 0 or 1}) or reviewed ledgers, in which
-      what was selected or checked counts as worth checking and what was dismissed as not.
+      what was selected or checked counts as worth checking and what was dismissed as not. Each file is one conversation or
+      collection: give debates in files of their own, since the fit compares lines within a file and tests itself on files held out.
+      In TSV and ledgers the order of the lines counts (who speaks, what was just asked).
 
       Example:
         extract train --transcripts debates/*.tsv --output newsroom.model
@@ -22,16 +24,14 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Largest input in bytes.") var maxSize = InputFile.defaultLimit
 
   func run() throws {
-    var examples: [CheckWorthinessModel.Example] = []
-    for file in files {
-      for row in try StatementFile.read(file, limit: maxSize) {
-        guard let label = row.isWorthChecking else { continue }
-        examples.append(.init(text: row.text, speaker: row.speaker, isWorthChecking: label))
+    let documents = try files.map { file in
+      try StatementFile.read(file, limit: maxSize).map {
+        CheckWorthinessModel.Example(text: $0.text, speaker: $0.speaker, isWorthChecking: $0.isWorthChecking)
       }
     }
     let model: CheckWorthinessModel
     do {
-      model = try CheckWorthinessModel(fitting: examples)
+      model = try CheckWorthinessModel(fitting: documents)
     } catch {
       throw CommandError.input(files.count == 1 ? files[0] : "\(files.count) files", "\(error)")
     }
@@ -41,9 +41,9 @@ struct TrainCommand: ParsableCommand {
       throw CommandError.input(output, error.message)
     }
     if !quiet {
-      let positive = examples.filter(\.isWorthChecking).count
+      let labels = documents.joined().compactMap(\.isWorthChecking)
       StandardStreams.say(
-        "extract: \(output): fitted on \(examples.count) statements, \(positive) of them worth checking")
+        "extract: \(output): fitted on \(labels.count) statements, \(labels.count { $0 }) of them worth checking")
     }
   }
 }

@@ -112,30 +112,3 @@ private func claims(_ answer: String) throws -> ClaimSet {
     }
   }
 }
-
-@Suite struct CheckWorthinessTests {
-  private static let examples: [CheckWorthinessModel.Example] = (0..<40).map { number in
-    number % 2 == 0
-      ? .init(text: "The city paid \(number) million crowns for the bridge.", isWorthChecking: true)
-      : .init(text: "Thank you, I am so glad to be here with you, number \(number).", isWorthChecking: false)
-  }
-
-  @Test func aFittedModelRanksAndComesBackFromItsFile() throws {
-    let model = try CheckWorthinessModel(fitting: Self.examples)
-    let high = model.score("The state paid 9 million crowns for the road.")
-    let low = model.score("I am so glad, thank you.")
-    #expect(high > 0.5 && low < 0.5)
-    let again = try #require(CheckWorthinessModel(bytes: model.bytes))
-    #expect(again.score("The state paid 9 million crowns for the road.") == high)
-    #expect(try CheckWorthinessModel(fitting: Self.examples).bytes == model.bytes)
-  }
-
-  @Test func oneKindOfExampleIsNotEnough() {
-    #expect(throws: CheckWorthinessModel.FitError.self) {
-      try CheckWorthinessModel(fitting: [.init(text: "The city paid.", isWorthChecking: true)])
-    }
-  }
-
-  @Test(arguments: [[], Array("CLMODEL1".utf8), Array("no model at all, but long enough".utf8)] as [[UInt8]])
-  func whatIsNoModelIsRefused(bytes: [UInt8]) { #expect(CheckWorthinessModel(bytes: bytes) == nil) }
-}

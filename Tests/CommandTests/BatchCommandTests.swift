@@ -67,6 +67,29 @@ import Testing
     #expect(scores.allSatisfy { $0.split(separator: "\t").count == 2 })
     #expect(try Checkout.shell("extract rank --model corpus/plain.txt \(data.path)").status == 2)
   }
+
+  @Test(arguments: [
+    ("talk.tsv", "", "is empty; give TSV (line, speaker, text, label), JSON lines or a reviewed ledger"),
+    (
+      "talk.tsv", "1\tBELL\tThe city paid.\t1\n",
+      "fitting needs statements of both kinds; these are 1 worth checking and 0 not"
+    ),
+    (
+      "talk.tsv", "1\tBELL\tThe city paid.\n",
+      "no statement is judged; fitting needs labels 0 and 1, or claims selected and dismissed in review"
+    ),
+    ("talk.tsv", "1\tBELL\tThe city paid.\t2\n", "line 1 has a label that is neither 0 nor 1"),
+    ("talk.jsonl", #"{"text": "The city paid.", "label": "yes"}"#, "line 1 has a label that is neither 0 nor 1"),
+  ])
+  func whatCannotBeFittedIsSaidInOneLine(name: String, text: String, problem: String) throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let data = folder.appendingPathComponent(name)
+    try Data(text.utf8).write(to: data)
+    let run = try Checkout.shell("extract train --transcripts \(data.path) --output \(folder.path)/model 2>&1")
+    #expect(run.status == 2)
+    #expect(run.text == "extract: \(data.path): \(problem)\n")
+  }
 }
 
 /// The example of the README's section on many machines, in Spark's local mode.

@@ -42,6 +42,14 @@ package struct FeatureVector {
     features = kept
   }
 
+  /// Stretches all values so that the root of the sum of their squares is `length`: a long statement has no louder voice.
+  mutating func stretch(to length: Float) {
+    let square = features.reduce(Float(0)) { $0 + $1.value * $1.value }
+    guard square > 0 else { return }
+    let factor = length / square.squareRoot()
+    for index in features.indices { features[index].value *= factor }
+  }
+
   static func id(_ name: StaticString) -> UInt32 {
     var hash = WordHash.start
     name.withUTF8Buffer { for byte in $0 { hash = WordHash.mix(hash, byte) } }

@@ -27,6 +27,11 @@ package enum Exponential {
     return 2 * sum
   }
 
+  /// log x for x above 0: powers of two apart, the rest by `logOnePlus`.
+  package static func logarithm(_ x: Double) -> Double {
+    Double(x.exponent) * 0.693147180559945309 + logOnePlus(x.significand - 1)
+  }
+
   /// 1 / (1 + e^-x), rounded to four decimals.
   package static func probability(_ x: Double) -> Double {
     let value = 1 / (1 + of(-max(-20, min(20, x))))

@@ -83,6 +83,7 @@ package struct LinearModel: Sendable {
   package func score(_ observation: Observation, prior: Float) -> Float {
     var sum = bias
     for feature in observation.features.features { sum += weight(feature.id) * feature.value }
+    for id in observation.parts { sum += weight(id) * observation.partValue }
     for index in 0..<min(dense.count, observation.vector.count) { sum += dense[index] * observation.vector[index] }
     return sum + priorWeight * prior
   }
@@ -107,6 +108,9 @@ package struct Observation: Sendable {
   package var prior: Float = 0
   /// What the network says of the sentence, see `Sentence.Grade`; zero for parts of one.
   package var grades = SIMD16<Float>()
+  /// Ids of features without a name, all of the same value: the parts of words, of which a statement has hundreds.
+  package var parts: [UInt32] = []
+  package var partValue: Float = 0
 
   package init(features: FeatureVector, vector: [Float]) {
     self.features = features

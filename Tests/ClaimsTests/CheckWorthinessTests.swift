@@ -108,12 +108,13 @@ import Testing
       Observation(features: features, vector: []), isPositive: isPositive, document: document)
   }
 
-  /// In the first document nearly everything is worth checking and stands beside "evening": within each document it says nothing.
+  /// Finds and the word "evening" are frequent in one document and rare in the other, but within each they do not go together.
   @Test func whatOnlyTellsDocumentsApartWeighsLess() {
     var examples: [LogisticFit.Example] = []
-    for number in 0..<40 {
-      examples.append(Self.example(number % 8 == 0 ? ["fact"] : ["evening", "fact"], number % 8 != 1, document: 0))
-      examples.append(Self.example(number % 8 == 0 ? ["evening"] : [], number % 8 == 1, document: 1))
+    for number in 0..<100 {
+      let (word, find) = (number % 10 < 8, number / 10 < 8)
+      examples.append(Self.example(word ? ["evening"] : [], find, document: 0))
+      examples.append(Self.example(word ? [] : ["evening"], !find, document: 1))
     }
     let evening = { (model: LinearModel) in model.weight(FeatureVector.id("evening")) }
     let apart = LogisticFit(closeness: 1, comparesWithinDocuments: true).model(examples)

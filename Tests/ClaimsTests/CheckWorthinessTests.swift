@@ -24,7 +24,7 @@ import Testing
 
   /// The same words count where they answer a question and not where they stand in one's own speech: only the place tells.
   @Test func theLineBeforeCounts() throws {
-    let debate = (0..<60).flatMap { number in
+    let debate = (0..<20).flatMap { number in
       [
         CheckWorthinessModel.Example(text: "What did they build?", speaker: "HOST", isWorthChecking: false),
         .init(text: "They built the new school by the river.", speaker: "BELL", isWorthChecking: true),

@@ -24,7 +24,7 @@ import Testing
 
   /// The same words count where they answer a question and not where they stand in one's own speech: only the place tells.
   @Test func theLineBeforeCounts() throws {
-    let debate = (0..<60).flatMap { number in
+    let debate = (0..<20).flatMap { number in
       [
         CheckWorthinessModel.Example(text: "What did they build?", speaker: "HOST", isWorthChecking: false),
         .init(text: "They built the new school by the river.", speaker: "BELL", isWorthChecking: true),
@@ -108,12 +108,13 @@ import Testing
       Observation(features: features, vector: []), isPositive: isPositive, document: document)
   }
 
-  /// In the first document nearly everything is worth checking and stands beside "evening": within each document it says nothing.
+  /// Finds and the word "evening" are frequent in one document and rare in the other, but within each they do not go together.
   @Test func whatOnlyTellsDocumentsApartWeighsLess() {
     var examples: [LogisticFit.Example] = []
-    for number in 0..<40 {
-      examples.append(Self.example(number % 8 == 0 ? ["fact"] : ["evening", "fact"], number % 8 != 1, document: 0))
-      examples.append(Self.example(number % 8 == 0 ? ["evening"] : [], number % 8 == 1, document: 1))
+    for number in 0..<100 {
+      let (word, find) = (number % 10 < 8, number / 10 < 8)
+      examples.append(Self.example(word ? ["evening"] : [], find, document: 0))
+      examples.append(Self.example(word ? [] : ["evening"], !find, document: 1))
     }
     let evening = { (model: LinearModel) in model.weight(FeatureVector.id("evening")) }
     let apart = LogisticFit(closeness: 1, comparesWithinDocuments: true).model(examples)

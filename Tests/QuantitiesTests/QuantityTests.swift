@@ -37,7 +37,9 @@ private func read(_ text: String, reference: String? = "2018-02-14") -> [String]
     ("rose by 1.5 °C", ["1.5 °C|temperature|1.5|Cel||"]),
     ("the 44-year-old baker", ["44-year-old|age|44|a||"]),
     ("for nineteen years", ["nineteen years|duration|19|a||"]),
-    ("twenty times a day", ["twenty|number|20|||"]),
+    ("twenty times a day", ["twenty times a day|count|20|time|day|"]),
+    ("They sing twice a week.", ["twice a week|count|2|time|week|"]),
+    ("two dozen boats", ["two dozen boats|count|24|boat||"]),
     ("proof in just one village", ["one village|count|1|village||"]),
     ("She is the only one who knows.", []),
     ("a 200-strong crowd", ["200-strong|count|200|||"]),
@@ -53,10 +55,26 @@ private func read(_ text: String, reference: String? = "2018-02-14") -> [String]
     ("It costs twice as much.", ["twice|number|2|times||"]),
     ("The catch doubled.", ["doubled|number|2|times||"]),
     ("The budget was halved.", ["halved|number|0.5|times||"]),
-    ("They sing twice a week.", []),
     ("a doubled line", []),
   ])
   func multiples(text: String, found: [String]) { #expect(read(text) == found) }
+
+  /// Ordinals count positions, not the steps of a talk; a month of every year has none.
+  @Test(arguments: [
+    ("It was the first mill on the Orm.", ["first|ordinal|1|||"]),
+    ("They met for the first time.", ["first|ordinal|1|||"]),
+    ("First of all, the mill burned.", []),
+    ("First, the mill burned.", []),
+    ("At first the mill stood idle.", []),
+    ("She bought it second hand.", []),
+    ("A third party owns it.", []),
+    ("It is open 24/7 now.", []),
+    ("October is the month of boats.", ["October|date|XXXX-10|||"]),
+    ("In October it sank.", ["October|date|2017-10|||"]),
+    ("A decade ago it sank.", ["A decade ago|date|2008|||"]),
+    ("It sank a year ago.", ["a year ago|date|2017|||"]),
+  ])
+  func positionsAndDays(text: String, found: [String]) { #expect(read(text) == found) }
 
   /// The two ends of a change are two values and no range; so are the sides of a score.
   @Test(arguments: [

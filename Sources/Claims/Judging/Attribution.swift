@@ -152,13 +152,22 @@ struct Attribution {
   /// The word that says, where the parse gives it to the verb above ("I remember one of our ads said …") or where a noun stands
   /// outside of the clause ("the problem is that the towns have stated …").
   private func subject(of clause: Clause, among clauses: [Clause]) -> Int? {
+    // "The lock opened in May," said Holt: who stands right behind the verb says it, not what is quoted before it.
+    if clause.head > 0, view.tag(clause.head - 1) == .punct,
+      let behind = view.children(clause.head).first(where: {
+        view.relation($0) == .nsubj && $0 > clause.head && Int(view.leftmost[$0]) == clause.head + 1
+      })
+    {
+      return behind
+    }
     if let subject = clause.subject, clause.hasOwnSubject, view.relation(subject) == .nsubjOuter {
       return view.child(clause.head, [.nsubj])
     }
     if !clause.hasOwnSubject, clause.relation == .ccomp || clause.relation == .xcomp, clause.parent >= 0,
       let object = clauses[clause.parent].object, object > clauses[clause.parent].head, object < clause.head
     {
-      return object
+      // "asking the court to demand": what is wanted of somebody is not said.
+      return Self.matrices.contains(view.lemmas[clauses[clause.parent].head]) ? object : nil
     }
     return clause.subject
   }
@@ -167,8 +176,10 @@ struct Attribution {
   private func isIdle(_ clause: Clause, _ subject: Int) -> Bool {
     if view.classes[subject].contains(.firstPerson) {
       let kinds = view.classes[clause.head]
-      return clause.modal != nil || clause.negation != nil || !(clause.isPast || clause.isPerfect)
-        || !kinds.contains(.reporting) || kinds.contains(.thinking)
+      return clause.modal != nil || clause.negation != nil
+        || view.analysis.words[clause.head].features.contains(.infinitive)
+        || clause.finite != nil && !clause.isPast && !clause.isPerfect || !kinds.contains(.reporting)
+        || kinds.contains(.thinking)
     }
     guard clause.modal != nil else { return false }
     return Reports.indefinite.contains(view.lemmas[subject])

@@ -49,7 +49,12 @@ struct Reports {
     guard view.tag(clause.head) == .verb, !clause.isPassive, !isNamed(clause) else { return false }
     if let mark = clause.mark, Self.hypothetical.contains(view.forms[mark]) { return false }
     if clause.negation != nil, Self.telling.contains(lemma) { return false }
-    if Self.call.contains(lemma) { return clause.relation != .root || clause.object != nil }
+    // What somebody will say has not been said.
+    if let modal = clause.modal, view.classes[modal].contains(.will) { return false }
+    // "He called because of that": nothing is called anything.
+    if Self.call.contains(lemma) {
+      return clause.relation == .aclRelcl || clause.object != nil || view.child(clause.head, [.xcomp, .ccomp]) != nil
+    }
     if lemma == Self.express { return clause.object.map { Self.expressed.contains(view.lemmas[$0]) } ?? false }
     if lemma == Self.make { return makesClear(clause) }
     if lemma == Self.point {
@@ -84,8 +89,12 @@ struct Reports {
     }
   }
 
-  /// Whether a quotation stands within what the clause governs.
+  /// Whether a quotation stands within what the clause governs: behind a comma or colon, or longer than a title.
   private func isQuoting(_ clause: Clause) -> Bool {
-    (Int(view.leftmost[clause.head])...Int(view.rightmost[clause.head])).contains { QuotedSpeech.mark(view, $0) != nil }
+    let words = Int(view.leftmost[clause.head])...Int(view.rightmost[clause.head])
+    guard let mark = words.first(where: { QuotedSpeech.mark(view, $0) != nil }) else { return false }
+    if mark == words.lowerBound || view.tag(mark - 1) == .punct { return true }
+    let closing = words.first { $0 > mark && QuotedSpeech.mark(view, $0) == .closing }
+    return closing.map { $0 - mark > 5 } ?? true
   }
 }

@@ -34,12 +34,21 @@ enum PropositionFinder {
     let isTold = clause.finite != nil || clause.modal != nil
     switch clause.relation {
     case .root: return true
+    case .ccomp where isWanted(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
     case .acl: return isTold || isParticiple(clause, view)
     case .appos: return clause.subject.map { view.tag($0) == .propn || view.tag($0) == .noun } ?? false
     default: return false
     }
+  }
+
+  private static let wanting = Lexicon("demand request require recommend urge propose ask")
+
+  /// "demand that Facebook disclose the records": what is wanted has not happened.
+  private static func isWanted(_ clause: Clause, _ view: TurnView) -> Bool {
+    let governor = Int(view.analysis.words[clause.head].head)
+    return governor >= 0 && wanting.contains(view.lemmas[governor]) && clause.finite == clause.head && !clause.isPast
   }
 
   private static func isParticiple(_ clause: Clause, _ view: TurnView) -> Bool {

@@ -117,7 +117,10 @@ struct Statement {
     } else if Self.places.contains(view.forms[pronoun]) {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
       // Where it happened is left to the quote unless the noun is surely a place: what stands before "where" is often none.
-      if view.forms[pronoun] == Self.where, Self.sites.contains(view.lemmas[governor]) {
+      // "countries where …" names none.
+      if view.forms[pronoun] == Self.where, Self.sites.contains(view.lemmas[governor]),
+        !view.analysis.words[governor].features.contains(.plural)
+      {
         let place = " \(Self.areas.contains(view.lemmas[governor]) ? "[in]" : "[at]") \(noun)"
         if let end = endOfMain(clause, words) {
           edits.append(Edit(span: TextSpan(end, end), text: place))

@@ -14,6 +14,7 @@ struct TurnClaims {
   func read(_ result: inout ClaimSet) {
     let reader = SentenceReader(view, kind: turn.kind)
     let phrases = Phrases(view)
+    var quoted = QuotedSpeech(view, isNarration: turn.kind == .narration)
     for number in view.analysis.sentences.indices {
       let reading = reader.read(number)
       let sentence = view.analysis.sentences[number]
@@ -23,14 +24,26 @@ struct TurnClaims {
       else {
         result.omitted.append(
           NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, view, sentence)))
+        let main = quoted.mayIntroduce(sentence) ? reading.clauses.firstIndex { $0.relation == .root } : nil
+        quoted.add(
+          number, claims: result.claims.count..<result.claims.count,
+          sources: main.map { attribution(phrases).sources(of: $0, among: reading.clauses) } ?? [])
         continue
       }
       let chosen = choose(reading, reader, sentence)
+      let first = result.claims.count
       for candidate in chosen {
         result.claims.append(claim(candidate, among: chosen, reading, reader, phrases, sentence))
       }
+      quoted.add(
+        number, claims: first..<result.claims.count, sources: result.claims[first...].flatMap(\.attributedTo))
       omitRest(of: sentence, beside: result.claims.suffix(chosen.count), &result.omitted)
     }
+    quoted.apply(to: &result.claims)
+  }
+
+  private func attribution(_ phrases: Phrases) -> Attribution {
+    Attribution(view: view, phrases: phrases, mentions: mentions, isNarration: turn.kind == .narration)
   }
 
   /// The candidates that are claims of their own, in text order.
@@ -123,7 +136,7 @@ struct TurnClaims {
     let isAlone = chosen.count == 1
     let span = isAlone && clause.relation == .root ? sentence.span : phrases.span(candidate.words)
     let observation = isAlone ? reading.observation : reader.ownObservation(of: candidate, in: reading)
-    let attribution = Attribution(view: view, phrases: phrases, mentions: mentions)
+    let attribution = attribution(phrases)
     var claim = Claim(
       turn: view.turn, span: span,
       statement: Statement(view: view, phrases: phrases, mentions: mentions).text(
@@ -140,6 +153,12 @@ struct TurnClaims {
             && quantity.span.end <= inner.end && span.start <= inner.start && inner.end <= span.end
         }
     }
+    let distances = claim.quantities.compactMap(distance)
+    if !distances.isEmpty {
+      claim.quantities = (claim.quantities + distances).sorted {
+        ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end)
+      }
+    }
     claim.type = ClaimTyping.type(claim, clause, view, model: claim.type)
     claim.entities = entities(span)
     claim.polarity = ClauseJudgement.polarity(clause, view)
@@ -152,6 +171,20 @@ struct TurnClaims {
       models.worth, isAlone ? [observation] : [reading.observation, observation],
       grade: reading.observation.grades[Sentence.Grade.worth], view)
     return claim
+  }
+
+  /// "two years ago" is a date by the article's day; what was said are the two years.
+  private func distance(_ date: Quantity) -> Quantity? {
+    let end = Int(date.span.end) - 3
+    guard date.kind == .date, end > Int(date.span.start), view.text[end..<end + 3].elementsEqual("ago".utf8) else {
+      return nil
+    }
+    let told = QuantityFinder.quantities(in: Array(view.text[Int(date.span.start)..<end]), reference: nil)
+    guard told.count == 1, var length = told.first, length.kind == .duration else { return nil }
+    let start = Int(date.span.start)
+    length.span = TextSpan(start + Int(length.span.start), start + Int(length.span.end))
+    length.bound = date.bound
+    return length
   }
 
   private func predicate(_ clause: Clause) -> String {

@@ -103,7 +103,8 @@ enum Vocabulary {
 
   /// UCUM codes (The Unified Code for Units of Measure, version 2.1).
   private static let unitCodes: [(String, String)] = [
-    ("metre", "m"), ("metres", "m"), ("meter", "m"), ("meters", "m"), ("kilometre", "km"), ("kilometres", "km"),
+    ("micron", "um"), ("microns", "um"), ("metre", "m"), ("metres", "m"), ("meter", "m"), ("meters", "m"),
+    ("kilometre", "km"), ("kilometres", "km"),
     ("kilometer", "km"),
     ("kilometers", "km"), ("km", "km"), ("kms", "km"), ("centimetre", "cm"), ("centimetres", "cm"),
     ("centimeter", "cm"), ("centimeters", "cm"),

@@ -35,6 +35,30 @@ private func claims(_ answer: String) throws -> ClaimSet {
     #expect(set.omitted.contains { $0.why == why })
   }
 
+  /// A clause that left words to those around it gets them back.
+  @Test(arguments: [
+    (
+      "The firm owns the station where Karl Lund was shot in 2016.",
+      "Karl Lund was shot in 2016 [at] the station."
+    ),
+    (
+      "I have not defamed anyone, nor have I sold any of the 40 boats in May.",
+      "[Carl Dorn] [has] [not] sold any of the 40 boats in May."
+    ),
+  ])
+  func clausesStandAlone(answer: String, statement: String) throws {
+    #expect(try claims(answer).claims.contains { $0.statement == statement })
+  }
+
+  /// "ago" gives a date by the article's day; the years that were told stay with it.
+  @Test func whatWasSaidStandsBesideTheDate() throws {
+    let text = "Osgar Bay, May 9, 2016. The owner sold the ferry two years ago."
+    let set = try Pipeline.run(bytes: Array(text.utf8), name: "article.txt").claims
+    let claim = try #require(set.claims.first { $0.statement.contains("sold") })
+    #expect(claim.quantities.contains { $0.kind == .date && $0.timex == "2014" })
+    #expect(claim.quantities.contains { $0.kind == .duration && $0.value?.text == "2" && $0.unit == "a" })
+  }
+
   @Test func deniedHedgedReported() throws {
     #expect(try claims("Nobody weighed the fish.").claims.first?.polarity == .denied)
     #expect(try claims("The owner probably sold the boat.").claims.first?.certainty == .hedged)

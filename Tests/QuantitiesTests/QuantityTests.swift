@@ -32,12 +32,15 @@ private func read(_ text: String, reference: String? = "2018-02-14") -> [String]
     ("two and a half million likes", ["two and a half million likes|count|2500000|like||"]),
     ("at least twelve trawlers", ["twelve trawlers|count|12|trawler||atLeast"]),
     ("816 000 people", ["816 000 people|count|816000|person||"]),
+    ("grains of the order of a micron", ["a micron|measure|1|um||about"]),
     ("a crack 14 meters long", ["14 meters|measure|14|m||"]),
     ("90 million cubic meters", ["90 million cubic meters|measure|90000000|m3||"]),
     ("rose by 1.5 °C", ["1.5 °C|temperature|1.5|Cel||"]),
     ("the 44-year-old baker", ["44-year-old|age|44|a||"]),
     ("for nineteen years", ["nineteen years|duration|19|a||"]),
-    ("twenty times a day", ["twenty|number|20|||"]),
+    ("twenty times a day", ["twenty times a day|count|20|time|day|"]),
+    ("They sing twice a week.", ["twice a week|count|2|time|week|"]),
+    ("two dozen boats", ["two dozen boats|count|24|boat||"]),
     ("proof in just one village", ["one village|count|1|village||"]),
     ("She is the only one who knows.", []),
     ("a 200-strong crowd", ["200-strong|count|200|||"]),
@@ -53,10 +56,27 @@ private func read(_ text: String, reference: String? = "2018-02-14") -> [String]
     ("It costs twice as much.", ["twice|number|2|times||"]),
     ("The catch doubled.", ["doubled|number|2|times||"]),
     ("The budget was halved.", ["halved|number|0.5|times||"]),
-    ("They sing twice a week.", []),
     ("a doubled line", []),
   ])
   func multiples(text: String, found: [String]) { #expect(read(text) == found) }
+
+  /// Ordinals count positions, not the steps of a talk; a month of every year has none.
+  @Test(arguments: [
+    ("It was the first mill on the Orm.", ["first|ordinal|1|||"]),
+    ("They met for the first time.", ["first|ordinal|1|||"]),
+    ("First of all, the mill burned.", []),
+    ("First, the mill burned.", []),
+    ("At first the mill stood idle.", []),
+    ("She bought it second hand.", []),
+    ("A third party owns it.", []),
+    ("It is open 24/7 now.", []),
+    ("The order of the kilometers was wrong.", []),
+    ("October is the month of boats.", ["October|date|XXXX-10|||"]),
+    ("In October it sank.", ["October|date|2017-10|||"]),
+    ("A decade ago it sank.", ["A decade ago|date|2008|||"]),
+    ("It sank a year ago.", ["a year ago|date|2017|||"]),
+  ])
+  func positionsAndDays(text: String, found: [String]) { #expect(read(text) == found) }
 
   /// The two ends of a change are two values and no range; so are the sides of a score.
   @Test(arguments: [

@@ -7,42 +7,27 @@ struct Attribution {
   let phrases: Phrases
   let mentions: Mentions
 
-  private static let according = WordHash.of("according")
+  /// Whether the turn is told by the article itself, where quotation marks stand around others' words.
+  var isNarration = false
+
   private static let `as` = WordHash.of("as")
   private static let be = WordHash.of("be")
-  private static let tell = WordHash.of("tell")
-  private static let toWord = WordHash.of("to")
+  private static let quote = WordHash.of("quote")
   private static let by = Lexicon("by")
-  private static let from = Lexicon("from")
-  private static let to = Lexicon("to")
-  private static let sourceMarks = Lexicon("from by of")
-  private static let call = Lexicon("call term dub describe characterize characterise portray")
-  /// Verbs of hearing: their object or what follows "from" is the source.
-  private static let hearing = Lexicon("hear listen learn read receive")
-  /// Verbs that put a judgement or an estimate forward as their subject's own, beside those of reporting.
-  private static let judging = Lexicon(
-    """
-    estimate rate deem criticize criticise condemn blame dispute contest assert hold rule charge
-    defend commend oppose reject express reason read point
-    """)
-  /// Verbs that also mean an act without content: they report only where content follows.
-  private static let needsContent = Lexicon(
-    """
-    write ask demand tell answer reply respond joke post tweet publish quote cite record discover note predict recall
-    charge hold rule urge recommend reveal agree document repeat observe warn express point read reason
-    """)
-  /// Acts of asking and commanding: what follows is wanted, not told.
-  private static let wanting = Lexicon("ask demand urge recommend")
-  /// "a remark attributed to Holt".
-  private static let ascribing = Lexicon("attribute ascribe credit")
   /// Nouns whose content is somebody's word: "their argument is that …".
   private static let contents = Lexicon(
     """
     argument theory position view claim contention allegation finding conclusion report study estimate opinion submission
-    belief analysis statement message point complaint explanation hypothesis
+    belief analysis statement message point complaint explanation hypothesis defense defence
     """)
-  /// Verbs of the speaker's own mind: what they govern keeps its own source ("I remember the ad said …").
-  private static let recalling = Lexicon("remember recall know think believe understand guess suppose")
+  /// What stands for the content of a report: "what Holt has stated is untrue", "the best that the experts could say".
+  private static let standIns = Lexicon("what all best most least worst thing")
+  /// Verbs of the speaker's own mind or ear: what they govern keeps its own source ("I remember the ad said …").
+  private static let matrices = Lexicon(
+    "remember recall know think believe understand guess suppose hear see notice mean wish want emphasize emphasise stress"
+  )
+  /// What is in somebody's hands: "a letter seen by the Herald says".
+  private static let carrying = Lexicon("see obtain review view publish release")
 
   /// The sources of a clause, outermost first.
   func sources(of index: Int, among clauses: [Clause]) -> [String] {
@@ -56,85 +41,99 @@ struct Attribution {
     func add(_ name: String?) {
       if let name, !name.isEmpty, !found.contains(name) { found.append(name) }
     }
+    let reports = Reports(view)
+    let sourcePhrases = SourcePhrases(self)
     for (level, clause) in chain.reversed().enumerated() {
       let it = clauses[clause]
-      if level == 0 { add(accordingTo(around: it)) }
+      if level == 0 { add(sourcePhrases.heading(of: it) ?? sourcePhrases.accordingTo(around: it)) }
       let isOwn = level == chain.count - 1
       // Above the claim only what governs it as its content counts; the claim's own verb counts when it reports.
       let next = isOwn ? nil : clauses[chain[chain.count - 2 - level]]
       let governs = next.map { $0.relation == .ccomp || $0.relation == .parataxis || $0.relation == .xcomp } ?? true
-      if governs, reports(it) {
+      if governs, reports.reports(it) {
+        add(carrier(of: it))
         add(sayer(of: it, clause, among: clauses))
-        add(outlet(of: it))
+        add(quoted(by: it))
       }
-      if governs, isContentOf(it), let subject = it.subject { add(source(subject)) }
-      if governs, it.isPassive { add(agent(of: it)) }
+      if governs, let content = content(of: it) { add(source(content)) }
+      if governs, it.isPassive {
+        add(agent(of: it))
+        if view.lemmas[it.head] == Self.quote, let subject = it.subject { add(source(subject)) }
+        add(sourcePhrases.document(of: it))
+      }
       // "…," said Holt; "as Holt said, …": the report hangs on what it reports.
       for (other, hanging) in clauses.enumerated() where hanging.parent == clause && other != index {
         let isAside =
           hanging.relation == .parataxis
           || hanging.relation == .advcl && hanging.mark.map { view.forms[$0] == Self.as } ?? false
-        if isAside, reports(hanging, isAside: true), hanging.hasOwnSubject {
+        if isAside, reports.reports(hanging, isAside: true), hanging.hasOwnSubject {
           add(sayer(of: hanging, other, among: clauses))
         }
       }
-      for child in view.children(it.head) { add(ascription(child)) }
-      if Self.hearing.contains(view.lemmas[it.head]) { for child in view.children(it.head) { add(medium(child)) } }
+      add(sourcePhrases.words(of: it))
+      for child in view.children(it.head) { add(sourcePhrases.ascription(child)) }
+      if SourcePhrases.hearing.contains(view.lemmas[it.head]) {
+        for child in view.children(it.head) { add(sourcePhrases.medium(child)) }
+      }
     }
-    // "I remember one of our ads said …": what is remembered has a source of its own.
     let own = clauses[index]
-    if found.isEmpty, Self.recalling.contains(view.lemmas[own.head]),
-      own.subject.map({ view.classes[$0].contains(.firstPerson) }) ?? false,
-      let content = clauses.firstIndex(where: { $0.parent == index && $0.relation == .ccomp }),
-      reports(clauses[content])
-    {
-      add(sayer(of: clauses[content], content, among: clauses))
-    }
+    if found.isEmpty { add(freeRelative(own, index, among: clauses)) }
+    if found.isEmpty { add(below(index, among: clauses)) }
+    if found.isEmpty { add(sourcePhrases.occasion(of: own)) }
+    if found.isEmpty, isNarration { add(quoting(own)) }
     return found
   }
 
-  /// Whether the clause says that somebody said or showed something.
-  /// - Parameter isAside: the clause hangs on what it reports ("…, as Holt wrote").
-  func reports(_ clause: Clause, isAside: Bool = false) -> Bool {
-    let kinds = view.classes[clause.head]
-    let lemma = view.lemmas[clause.head]
-    guard view.tag(clause.head) == .verb, !clause.isPassive else { return false }
-    if Self.call.contains(lemma) { return clause.relation != .root || clause.object != nil }
-    guard kinds.contains(.reporting) || kinds.contains(.showing) || Self.judging.contains(lemma) else { return false }
-    let hasContent =
-      isAside || view.children(clause.head).contains { [.ccomp, .parataxis].contains(view.relation($0)) }
-      || clause.relation == .parataxis || isQuoting(clause)
-    if Self.wanting.contains(lemma) { return hasContent && view.child(clause.head, [.xcomp]) == nil }
-    if Self.needsContent.contains(lemma) || !kinds.contains(.reporting) && kinds.contains(.showing) {
-      return hasContent
-    }
-    return true
-  }
-
-  /// "told the Herald", an organisation that carried what was said.
-  private func outlet(of clause: Clause) -> String? {
-    guard view.lemmas[clause.head] == Self.tell, let object = clause.object, view.tag(object) == .propn,
-      view.names.contains(where: { $0.head == object && $0.kind == .organisation })
+  /// "What Holt has stated is untrue": the subject stands for what somebody said.
+  private func freeRelative(_ own: Clause, _ index: Int, among clauses: [Clause]) -> String? {
+    guard let subject = own.subject, own.hasOwnSubject, Self.standIns.contains(view.lemmas[subject]),
+      let told = clauses.firstIndex(where: {
+        $0.relation == .aclRelcl && Int(view.analysis.words[$0.head].head) == subject && $0.hasOwnSubject
+      }), Reports(view).reports(clauses[told], isAside: true)
     else { return nil }
-    return name(object)
+    return sayer(of: clauses[told], told, among: clauses)
   }
 
-  /// Whether a quotation stands within what the clause governs.
-  private func isQuoting(_ clause: Clause) -> Bool {
-    (Int(view.leftmost[clause.head])...Int(view.rightmost[clause.head])).contains { word in
-      guard view.tag(word) == .punct else { return false }
-      let span = view.analysis.words[word].span
-      let first = view.text[Int(span.start)]
-      // The curly marks end in 0x9C and 0x9D.
-      return first == UInt8(ascii: "\"")
-        || first == 0xE2 && span.count == 3 && view.text[Int(span.start) + 2] & 0xFE == 0x9C
+  /// "I remember one of our ads said …", "the problem has been that the towns have stated …": what the speaker thinks or hears of
+  /// has a source of its own.
+  private func below(_ index: Int, among clauses: [Clause]) -> String? {
+    let reports = Reports(view)
+    var at = index
+    for _ in 0..<4 {
+      let isSpeaker = clauses[at].subject.map { !view.classes[$0].isDisjoint(with: [.firstPerson, .secondPerson]) }
+      guard isSpeaker ?? false, Self.matrices.contains(view.lemmas[clauses[at].head]) || reports.reports(clauses[at]),
+        let content = clauses.indices.first(where: {
+          $0 != at && clauses[$0].parent == at && [.ccomp, .xcomp].contains(clauses[$0].relation)
+        })
+      else { return nil }
+      if reports.reports(clauses[content]), let name = sayer(of: clauses[content], content, among: clauses) {
+        return name
+      }
+      at = content
     }
+    return nil
+  }
+
+  /// Holt studies "the amazing things that happen …": words of somebody's own within what is told of him.
+  private func quoting(_ clause: Clause) -> String? {
+    guard let subject = clause.subject, clause.hasOwnSubject, !clause.isPassive, !clause.isCopular,
+      view.tag(clause.head) == .verb, view.tag(subject) == .propn,
+      view.names.contains(where: { $0.kind == .person && $0.words.contains(subject) })
+    else { return nil }
+    let last = Int(view.rightmost[clause.head])
+    guard let opening = (clause.head...last).first(where: { QuotedSpeech.mark(view, $0) != nil }),
+      let closing = (opening...last).dropFirst().first(where: { QuotedSpeech.mark(view, $0) != nil }),
+      // Titles and single terms are nobody's word.
+      closing - opening > 6, !view.isCapitalised(opening + 1)
+    else { return nil }
+    return source(subject)
   }
 
   /// Who says what a reporting clause reports. Behind a quotation the parse sometimes gives the speaker to what is quoted
   /// ("…," Mary Holt, the director, said.): then the last subject before the verb is meant.
   private func sayer(of clause: Clause, _ index: Int, among clauses: [Clause]) -> String? {
-    if let subject = clause.subject, clause.hasOwnSubject || clause.relation != .root {
+    if let subject = subject(of: clause, among: clauses), clause.hasOwnSubject || clause.relation != .root {
+      if isIdle(clause, subject) { return nil }
       // Two subjects: a name right before the verb stands in apposition to the description before it.
       let names = view.children(clause.head).filter {
         view.relation($0) == .nsubj && view.tag($0) == .propn && $0 < clause.head && $0 > subject
@@ -150,17 +149,82 @@ struct Attribution {
     return nil
   }
 
-  /// "Their argument is that …".
-  private func isContentOf(_ clause: Clause) -> Bool {
-    guard let subject = clause.subject, Self.contents.contains(view.lemmas[subject]) else { return false }
-    if view.lemmas[clause.head] == Self.be {
-      return view.children(clause.head).contains { view.relation($0) == .ccomp }
+  /// The word that says, where the parse gives it to the verb above ("I remember one of our ads said …") or where a noun stands
+  /// outside of the clause ("the problem is that the towns have stated …").
+  private func subject(of clause: Clause, among clauses: [Clause]) -> Int? {
+    // "The lock opened in May," said Holt: who stands right behind the verb says it, not what is quoted before it.
+    if clause.head > 0, view.tag(clause.head - 1) == .punct,
+      let behind = view.children(clause.head).first(where: {
+        view.relation($0) == .nsubj && $0 > clause.head && Int(view.leftmost[$0]) == clause.head + 1
+      })
+    {
+      return behind
     }
-    return clause.isCopular && view.children(clause.head).contains { view.relation($0) == .mark && $0 > subject }
+    if let subject = clause.subject, clause.hasOwnSubject, view.relation(subject) == .nsubjOuter {
+      return view.child(clause.head, [.nsubj])
+    }
+    if !clause.hasOwnSubject, clause.relation == .ccomp || clause.relation == .xcomp, clause.parent >= 0,
+      let object = clauses[clause.parent].object, object > clauses[clause.parent].head, object < clause.head
+    {
+      // "asking the court to demand": what is wanted of somebody is not said.
+      return Self.matrices.contains(view.lemmas[clauses[clause.parent].head]) ? object : nil
+    }
+    return clause.subject
+  }
+
+  /// The speaker's "I must say", "I can't recall", "I believe" and "anybody would agree" name no source.
+  private func isIdle(_ clause: Clause, _ subject: Int) -> Bool {
+    if view.classes[subject].contains(.firstPerson) {
+      let kinds = view.classes[clause.head]
+      return clause.modal != nil || clause.negation != nil
+        || view.analysis.words[clause.head].features.contains(.infinitive)
+        || clause.finite != nil && !clause.isPast && !clause.isPerfect || !kinds.contains(.reporting)
+        || kinds.contains(.thinking)
+    }
+    guard clause.modal != nil else { return false }
+    return Reports.indefinite.contains(view.lemmas[subject])
+      || view.children(subject).contains { Reports.indefinite.contains(view.lemmas[$0]) }
+  }
+
+  /// "a letter seen by the Herald says": who has what says it.
+  private func carrier(of clause: Clause) -> String? {
+    guard let subject = clause.subject, clause.hasOwnSubject else { return nil }
+    for child in view.children(subject) where view.relation(child) == .acl && Self.carrying.contains(view.lemmas[child])
+    {
+      for other in view.children(child) where view.relation(other) == .obl || view.relation(other) == .oblAgent {
+        if hasCase(other, Self.by) { return name(other) }
+      }
+    }
+    return nil
+  }
+
+  /// "The paper quoted Ann Holt": who is quoted.
+  private func quoted(by clause: Clause) -> String? {
+    guard view.lemmas[clause.head] == Self.quote, let object = clause.object,
+      view.tag(object) == .propn || view.classes[object].contains(.role)
+    else { return nil }
+    return source(object)
+  }
+
+  /// "Their argument is that …", "it is our position that …": the noun whose content the clause tells.
+  private func content(of clause: Clause) -> Int? {
+    if clause.isCopular, Self.contents.contains(view.lemmas[clause.head]), view.child(clause.head, [.nmodPoss]) != nil,
+      view.child(clause.head, [.expl]) != nil,
+      view.children(clause.head).contains(where: { [.ccomp, .csubj].contains(view.relation($0)) && $0 > clause.head })
+    {
+      return clause.head
+    }
+    guard let subject = clause.subject, Self.contents.contains(view.lemmas[subject]) else { return nil }
+    if view.relation(subject) == .nsubjOuter { return subject }
+    if view.lemmas[clause.head] == Self.be {
+      return view.children(clause.head).contains { view.relation($0) == .ccomp } ? subject : nil
+    }
+    let isTold = clause.isCopular && view.children(clause.head).contains { view.relation($0) == .mark && $0 > subject }
+    return isTold ? subject : nil
   }
 
   /// Passives of these name who acts, not who tells.
-  private static let opposing = Lexicon("deny accuse ask demand urge post publish cite quote complain")
+  private static let opposing = Lexicon("deny accuse ask demand urge post publish cite complain")
 
   /// "was told by Holt", "is reported by the Herald".
   private func agent(of clause: Clause) -> String? {
@@ -173,62 +237,19 @@ struct Attribution {
     return nil
   }
 
-  /// "a remark attributed to Holt".
-  private func ascription(_ word: Int) -> String? {
-    for child in view.children(word) + [word] where Self.ascribing.contains(view.lemmas[child]) {
-      for other in view.children(child) where view.relation(other) == .obl && hasCase(other, Self.to) {
-        return name(other)
-      }
-    }
-    return nil
-  }
-
-  /// "According to the harbour office, …" holds for all that its sentence says.
-  private func accordingTo(around main: Clause) -> String? {
-    let words = Int(view.leftmost[main.head])...Int(view.rightmost[main.head])
-    guard let at = words.first(where: { view.forms[$0] == Self.according }), at + 2 <= words.upperBound,
-      view.forms[at + 1] == Self.toWord
-    else { return nil }
-    let head = Int(view.analysis.words[at].head)
-    if head > at + 1, view.relation(at) == .case {
-      if let name = mentions.source(head) ?? appositive(head) { return name }
-      if let noun = phrases.noun(head) {
-        return phrases.text(max(noun.lowerBound, at + 2)...max(noun.upperBound, at + 2))
-      }
-    }
-    var end = at + 2
-    while end <= words.upperBound, end - at < 14, ![.punct, .verb, .aux, .sconj].contains(view.tag(end)) { end += 1 }
-    guard end > at + 2, end > at + 3 || view.tag(at + 2) != .pron else {
-      return end == at + 3 ? mentions.source(at + 2) : nil
-    }
-    return phrases.text(at + 2...end - 1)
-  }
-
-  /// "a report from RFA": what is heard, when it names who told it.
-  private func medium(_ word: Int) -> String? {
-    let relation = view.relation(word)
-    guard relation == .obj || relation == .obl else { return nil }
-    for child in view.children(word)
-    where view.relation(child) == .nmod && isNamed(child) && hasCase(child, Self.sourceMarks) {
-      return name(child)
-    }
-    // "I heard from Anna": a place or a time heard in is no source.
-    return relation == .obl && hasCase(word, Self.from) && isNamed(word) ? name(word) : nil
-  }
-
   /// Whether one of these prepositions stands before a word.
-  private func hasCase(_ word: Int, _ prepositions: Lexicon) -> Bool {
+  func hasCase(_ word: Int, _ prepositions: Lexicon) -> Bool {
     view.children(word).contains { view.relation($0) == .case && prepositions.contains(view.forms[$0]) }
   }
 
   /// A name: by its tag, or a word in capitals throughout.
-  private func isNamed(_ word: Int) -> Bool {
+  func isNamed(_ word: Int) -> Bool {
     if view.tag(word) == .propn { return true }
     let span = view.analysis.words[word].span
     return span.count > 1 && view.text[span.range].allSatisfy { $0 &- 0x41 < 26 }
   }
 
-  private func source(_ word: Int) -> String? { mentions.source(word) ?? name(word) }
+  func source(_ word: Int) -> String? { mentions.source(word) ?? name(word) }
 
   /// The name or noun phrase that a word stands for; nil for pronouns that are not safely resolved.
   func name(_ word: Int) -> String? {
@@ -239,7 +260,7 @@ struct Attribution {
   }
 
   /// "the team's coach, Ana Prat", "Prime Minister Anders Falk": the name says who the description means.
-  private func appositive(_ word: Int) -> String? {
+  func appositive(_ word: Int) -> String? {
     guard view.tag(word) == .noun || view.tag(word) == .propn && view.classes[word].contains(.role) else { return nil }
     for child in view.children(word)
     where child > word && view.relation(child) == .appos && view.tag(child) == .propn {

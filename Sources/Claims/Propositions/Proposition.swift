@@ -17,7 +17,7 @@ enum PropositionFinder {
   /// Candidates in text order of their heads; never empty for a sentence with a word.
   static func candidates(_ view: TurnView, _ sentence: Sentence, _ clauses: [Clause]) -> [Proposition] {
     var found: [Proposition] = []
-    for (index, clause) in clauses.enumerated() where mayClaim(clause, view) && !isDemanded(clause, clauses, view) {
+    for (index, clause) in clauses.enumerated() where mayClaim(clause, view) {
       var depth = 0
       var parent = clause.parent
       while parent >= 0, depth < 50 {
@@ -34,6 +34,7 @@ enum PropositionFinder {
     let isTold = clause.finite != nil || clause.modal != nil
     switch clause.relation {
     case .root: return true
+    case .ccomp where isWanted(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
     case .acl: return isTold || isParticiple(clause, view)
@@ -42,19 +43,16 @@ enum PropositionFinder {
     }
   }
 
-  private static let demands = Lexicon(
-    "demand request ask insist require recommend propose urge order suggest petition")
+  private static let wanting = Lexicon("demand request require recommend urge propose ask")
 
-  /// "demanded that the firm disclose it": what is asked for is not told as a fact. The verb is bare where a told one would have an
-  /// ending or an auxiliary.
-  private static func isDemanded(_ clause: Clause, _ clauses: [Clause], _ view: TurnView) -> Bool {
-    guard clause.relation == .ccomp, clause.parent >= 0, clause.finite == nil || clause.finite == clause.head,
-      clause.modal == nil, clause.copula == nil, view.forms[clause.head] == view.lemmas[clause.head],
-      demands.contains(view.lemmas[clauses[clause.parent].head]), let subject = clause.subject
-    else { return false }
-    // "suggest that they hide it" may tell: only a singular noun shows the mood.
-    let features = view.analysis.words[subject].features
-    return [.noun, .propn].contains(view.tag(subject)) && !features.contains(.plural)
+  /// "demand that Facebook disclose the records": what is wanted has not happened.
+  private static func isWanted(_ clause: Clause, _ view: TurnView) -> Bool {
+    let governor = Int(view.analysis.words[clause.head].head)
+    return governor >= 0 && wanting.contains(view.lemmas[governor]) && clause.finite == clause.head && !clause.isPast
+  }
+
+  private static func isParticiple(_ clause: Clause, _ view: TurnView) -> Bool {
+    !view.analysis.words[clause.head].features.isDisjoint(with: [.participle]) && clause.mark == nil
   }
 
   private static let reasons = Lexicon("because since although though while so as whereas")
@@ -68,10 +66,6 @@ enum PropositionFinder {
         && reasons.contains(view.forms[word]) && view.relation(word) == .mark
         && words.contains(Int(view.analysis.words[word].head))
     }
-  }
-
-  private static func isParticiple(_ clause: Clause, _ view: TurnView) -> Bool {
-    !view.analysis.words[clause.head].features.isDisjoint(with: [.participle]) && clause.mark == nil
   }
 
   private static func extent(_ clause: Clause, _ view: TurnView, _ sentence: Sentence) -> ClosedRange<Int> {

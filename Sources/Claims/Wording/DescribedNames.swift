@@ -23,7 +23,9 @@ struct DescribedNames {
         let head = words[name.head]
         var nouns: [Int] = []
         // "the SocialBaker website", "the newspaper Lenta"
-        if head.relation == .compound || head.relation == .appos { nouns.append(Int(head.head)) }
+        // … but not "the Lauben court", where the name says only where.
+        let isPlace = name.kind == .place || name.kind == .nationality
+        if head.relation == .compound && !isPlace || head.relation == .appos { nouns.append(Int(head.head)) }
         // "Chevron, the company that …"
         for other in name.words.upperBound..<min(name.words.upperBound + 12, words.count)
         where words[other].relation == .appos && Int(words[other].head) == name.head {

@@ -19,17 +19,19 @@ struct Statement {
   private static let that = WordHash.of("that")
   private static let relatives = Lexicon("who which that whom")
   private static let places = Lexicon("where when whereby wherein")
-  private static let whereWord = WordHash.of("where")
-  private static let manners = Lexicon("how why whether")
-  private static let denials = Lexicon("nor neither")
-  /// Nouns that "where" follows without being places.
-  private static let figurative = Lexicon(
-    "case situation point example instance way time moment day thing something point stage process system job culture scene")
-  /// Places that one is in rather than at.
-  private static let regions = Lexicon(
+  private static let `where` = WordHash.of("where")
+  private static let nor = WordHash.of("nor")
+  private static let how = WordHash.of("how")
+  private static let amounts = Lexicon("much many far long often little few")
+  /// Nouns for areas, in which something happens, and with them those for places at which it does.
+  private static let areas = Lexicon(
+    "town city village country province district region area state county island camp street forest valley neighborhood"
+  )
+  private static let sites = Lexicon(
     """
-    country countries city cities town towns village villages state states province provinces region regions area areas district world
-    place places continent county island neighborhood neighbourhood room building house
+    town city village country province district region area state county island camp street forest valley neighborhood
+    station hospital school university prison house hotel airport building court factory store shop restaurant church
+    mosque museum farm port harbour harbor stadium office mine
     """)
 
   func text(_ proposition: Proposition, _ clauses: [Clause], _ quantities: ArraySlice<Quantity>) -> String {
@@ -63,9 +65,17 @@ struct Statement {
       }
     default: break
     }
+    if clause.relation == .conj, clause.hasOwnSubject { auxiliary(clause, clauses, words, &edits) }
+    // "how he has hidden it" presupposes that he has; "how much" leaves open what.
+    if clause.relation != .root, view.forms[words.lowerBound] == Self.how, words.lowerBound + 1 < clause.head,
+      !Self.amounts.contains(view.forms[words.lowerBound + 1]), view.tag(words.lowerBound + 1) != .adj
+    {
+      words = words.lowerBound + 1...words.upperBound
+    }
     pronouns(words, clauses, &edits)
+    inversion(clause, words, &edits)
     dates(phrases.span(words), quantities, &edits)
-    var text = prefix + apply(uninverted(clause, words, edits), to: words)
+    var text = prefix + apply(edits, to: words)
     if !suffix.isEmpty { text = withoutEnd(text) + suffix }
     return finished(text)
   }
@@ -97,10 +107,8 @@ struct Statement {
     guard governor >= 0, view.tag(governor) != .pron, let noun = subject(governor) else { return }
     let pronoun = words.first { Self.relatives.contains(view.forms[$0]) || Self.places.contains(view.forms[$0]) }
     guard let pronoun, pronoun <= clause.head else {
-      // "the trick he used" lacks its object; "how he used it" and "the proof that he used it" lack nothing.
-      let before = words.lowerBound - 1
-      let isContent = before > governor && view.relation(before) == .mark
-      if clause.object == nil, !isContent, !Self.manners.contains(view.forms[words.lowerBound]) { suffix = " \(noun)" }
+      // "the fact that he has hidden it", "how he hid it": nothing is missing in it that the noun could fill.
+      if !clause.hasOwnSubject || clause.object == nil { suffix = " \(noun)" }
       return
     }
     let relation = view.relation(pronoun)
@@ -108,7 +116,18 @@ struct Statement {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
     } else if Self.places.contains(view.forms[pronoun]) {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
-      suffix = place(governor, before: pronoun) ?? ""
+      // Where it happened is left to the quote unless the noun is surely a place: what stands before "where" is often none.
+      // "countries where …" names none.
+      if view.forms[pronoun] == Self.where, Self.sites.contains(view.lemmas[governor]),
+        !view.analysis.words[governor].features.contains(.plural)
+      {
+        let place = " \(Self.areas.contains(view.lemmas[governor]) ? "[in]" : "[at]") \(noun)"
+        if let end = endOfMain(clause, words) {
+          edits.append(Edit(span: TextSpan(end, end), text: place))
+        } else {
+          suffix = place
+        }
+      }
     } else if relation == .obj {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
       suffix = " \(noun)"
@@ -117,35 +136,15 @@ struct Statement {
     }
   }
 
-  /// Where it happened, in our brackets: the noun right before "where". Farther ones are too often not the place.
-  private func place(_ noun: Int, before pronoun: Int) -> String? {
-    let gap = noun + 1..<pronoun
-    guard view.forms[pronoun] == Self.whereWord, gap.count < 2, gap.allSatisfy({ view.tag($0) == .punct }),
-      [.noun, .propn].contains(view.tag(noun)), !Self.figurative.contains(view.lemmas[noun]),
-      let phrase = phrases.noun(noun), phrase.upperBound == noun
-    else { return nil }
-    let isIn =
-      view.tag(noun) == .propn || view.analysis.words[noun].features.contains(.plural)
-      || Self.regions.contains(view.lemmas[noun])
-    return " [\(isIn ? "in" : "at") \(phrases.text(phrase))]"
-  }
-
-  /// "nor have I seen it" to "I have [not] seen it", after all other changes.
-  private func uninverted(_ clause: Clause, _ words: ClosedRange<Int>, _ edits: [Edit]) -> [Edit] {
-    guard clause.hasOwnSubject, let subject = clause.subject, let finite = clause.finite, finite < subject,
-      words.contains(finite), words.contains(subject), finite > 0, finite < clause.head,
-      Self.denials.contains(view.forms[finite - 1])
-    else { return edits }
-    let verb = view.analysis.words[finite].span
-    let own = edits.first { $0.span == verb }?.text ?? view.string(finite)
-    let end = Int(view.analysis.words[max(subject, Int(view.rightmost[subject]))].span.end)
-    var changed = edits.filter { $0.span != verb }
-    changed.append(Edit(span: verb, text: ""))
-    changed.append(Edit(span: TextSpan(end, end), text: " \(own) [not]"))
-    if words.contains(finite - 1) {
-      changed.append(Edit(span: view.analysis.words[finite - 1].span, text: ""))
+  /// Where the clause itself ends and others that hang on it begin ("was shot in May, because …"); nil where none follows.
+  private func endOfMain(_ clause: Clause, _ words: ClosedRange<Int>) -> Int? {
+    let following = view.children(clause.head).first {
+      $0 > clause.head && words.contains($0) && [.advcl, .conj, .parataxis].contains(view.relation($0))
     }
-    return changed
+    guard let following else { return nil }
+    var last = max(Int(view.leftmost[following]) - 1, clause.head)
+    while last > clause.head, view.tag(last) == .punct || view.relation(last) == .cc { last -= 1 }
+    return Int(view.analysis.words[last].span.end)
   }
 
   /// "was charged and convicted": the second participle shares the auxiliary of the first.
@@ -159,6 +158,35 @@ struct Statement {
     let head = clauses[clause.parent].head
     return view.children(head).filter { view.relation($0) == .aux || view.relation($0) == .auxPass }
       .map { view.string($0) + " " }.joined()
+  }
+
+  /// "…, and each person hired to dig": the participle of a second subject leaves out its auxiliary.
+  private func auxiliary(_ clause: Clause, _ clauses: [Clause], _ words: ClosedRange<Int>, _ edits: inout [Edit]) {
+    guard clause.finite == nil, clause.modal == nil, let subject = clause.subject, subject < clause.head,
+      clause.parent >= 0,
+      view.tag(clause.head) == .verb, view.analysis.words[clause.head].features.contains(.participle),
+      words.contains(clause.head)
+    else { return }
+    let isPlural = view.analysis.words[subject].features.contains(.plural)
+    let verb =
+      clauses[clause.parent].isPast ? isPlural ? "[were] " : "[was] " : isPlural ? "[are] " : "[is] "
+    let start = Int(view.analysis.words[clause.head].span.start)
+    edits.append(Edit(span: TextSpan(start, start), text: verb))
+  }
+
+  /// "nor have I hidden it" stands alone as "I have [not] hidden it".
+  private func inversion(_ clause: Clause, _ words: ClosedRange<Int>, _ edits: inout [Edit]) {
+    guard let finite = clause.finite, let subject = clause.subject, finite == words.lowerBound, finite > 0,
+      view.forms[finite - 1] == Self.nor, finite != clause.head, subject > finite, words.contains(subject)
+    else { return }
+    let span = view.analysis.words[finite].span
+    let edited = edits.firstIndex { $0.span == span }
+    let verb = edited.map { edits[$0].text } ?? view.string(finite)
+    if let edited { edits.remove(at: edited) }
+    let next = Int(view.analysis.words[subject].span.start)
+    edits.append(Edit(span: TextSpan(Int(span.start), next), text: ""))
+    let end = Int(view.analysis.words[Int(view.rightmost[subject])].span.end)
+    edits.append(Edit(span: TextSpan(end, end), text: " \(verb) [not]"))
   }
 
   private func pronouns(_ words: ClosedRange<Int>, _ clauses: [Clause], _ edits: inout [Edit]) {

@@ -1,7 +1,7 @@
 /// Counts of things: "five million likes", "60 traps", "eleven clockmakers": a number and the plural noun behind it.
 enum CountDimension {
   static let dimension = Dimension(name: "count") { phrase, index in
-    if let single = single(phrase, index) ?? strong(phrase, index) { return single }
+    if let special = single(phrase, index) ?? strong(phrase, index) ?? times(phrase, index) { return special }
     // "One knows": the pronoun; a single thing is no count worth telling unless it is said to be the only one.
     guard let number = NumberReader.read(phrase, index), phrase.name(index) != "one" || number.end > index + 1 else {
       return nil
@@ -67,6 +67,29 @@ enum CountDimension {
       phrase.lowered(number.end + 1) == "strong"
     else { return nil }
     return phrase.match(.count, index, number.end + 2, value: number.value)
+  }
+
+  /// "three times a day", "twice a week", "thrice": how often; what compares ("twice as much") is a multiple.
+  private static func times(_ phrase: Phrase, _ index: Int) -> Match? {
+    var value: DecimalValue
+    var end = index + 1
+    if phrase.isWord(index, "twice", "thrice") {
+      value = DecimalValue(mantissa: Int64(phrase.value(index)))
+    } else {
+      guard let number = NumberReader.read(phrase, index), !number.isSeveral, phrase.isWord(number.end, "times") else {
+        return nil
+      }
+      value = number.value
+      end = number.end + 1
+    }
+    var match = phrase.match(.count, index, end, value: value)
+    match.quantity.unit = "time"
+    if let rate = Rate.read(phrase, end) {
+      match.quantity.per = rate.per
+      match.end = rate.end
+      match.quantity.span = phrase.span(index, rate.end)
+    }
+    return match
   }
 
   private static let irregular: Set<String> = [

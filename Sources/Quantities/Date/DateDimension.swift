@@ -75,7 +75,11 @@ enum DateDimension {
           index - 1, "in", "since", "last", "next", "until", "of", "early", "late", "mid", "this", "for", "between",
           "from")
     else { return nil }
-    if let reference = phrase.reference {
+    // "October is the month of boats": of every year.
+    let isGeneral =
+      phrase.isWord(at, "is")
+      && (index == 0 || phrase.tokens[index].afterBreak || phrase.tokens[index - 1].kind == .sign)
+    if let reference = phrase.reference, !isGeneral {
       let year =
         phrase.isWord(index - 1, "next") && month <= reference.month
         ? reference.year + 1

@@ -28,10 +28,10 @@ enum DurationDimension {
     return match
   }
 
-  /// "a day after", "a year later": the article counts where a distance is told.
+  /// "a day after", "a year later", "a decade ago": the article counts where a distance is told.
   private static func one(_ phrase: Phrase, _ index: Int) -> NumberReader.Number? {
     guard phrase.isWord(index, "a", "an"), phrase.kind(index + 1) == .period,
-      ["after", "later", "before", "earlier"].contains(phrase.lowered(index + 2))
+      ["after", "later", "before", "earlier", "ago"].contains(phrase.lowered(index + 2))
     else { return nil }
     return NumberReader.Number(value: DecimalValue(mantissa: 1), end: index + 1)
   }

@@ -1,6 +1,7 @@
 /// Lengths, areas, volumes, masses, speeds, energy, data and temperatures with UCUM units.
 enum MeasureDimension {
   static let dimension = Dimension(name: "measure") { phrase, index in
+    if let order = order(phrase, index) { return order }
     guard let number = NumberReader.read(phrase, index) else { return nil }
     var end = number.end
     var upper: NumberReader.Number?
@@ -52,6 +53,18 @@ enum MeasureDimension {
       match.end = rate.end
       match.quantity.span = phrase.span(index, rate.end)
     }
+    return match
+  }
+
+  /// "of the order of a micron", "order of meters": about one of them.
+  private static func order(_ phrase: Phrase, _ index: Int) -> Match? {
+    let at = phrase.isWord(index, "a", "an") ? index + 1 : index
+    guard phrase.kind(at) == .measure, phrase.length(at) > 3, phrase.isWord(index - 1, "of"),
+      phrase.lowered(index - 2) == "order"
+    else { return nil }
+    var match = phrase.match(.measure, index, at + 1, value: DecimalValue(mantissa: 1))
+    match.quantity.unit = phrase.name(at)
+    match.quantity.bound = .about
     return match
   }
 }

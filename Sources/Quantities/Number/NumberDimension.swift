@@ -14,6 +14,12 @@ enum NumberDimension {
     {
       return nil
     }
+    // "24/7" and "9/11" are words in figures; parts of a whole are read as shares before.
+    if number.isDigits, phrase.isSign(number.end, "/"), phrase.isGlued(number.end), phrase.isNumber(number.end + 1),
+      phrase.isGlued(number.end + 1)
+    {
+      return nil
+    }
     if isNumbered(phrase, index, number) { return nil }
     if number.isDigits, isVersion(phrase, index) || isAddress(phrase, number.end) { return nil }
     // "text[12]" and "(3)" behind a word are notes; "+1 555 …" is a telephone.

@@ -51,6 +51,12 @@ enum NumberReader {
       }
     }
     guard var result = number else { return nil }
+    // "two dozen"
+    if phrase.kind(result.end) == .dozen, result.value.exponent == 0, !result.hasMagnitude, result.value.mantissa < 1000
+    {
+      result.value = DecimalValue(mantissa: result.value.mantissa * 12)
+      result.end += 1
+    }
     // "and a half", then magnitudes.
     if phrase.isWord(result.end, "and"), phrase.isWord(result.end + 1, "a"), phrase.kind(result.end + 2) == .half,
       let sum = result.value.adding(DecimalValue(mantissa: 5, exponent: -1))

@@ -49,7 +49,26 @@ enum RankDimension {
     {
       return nil
     }
+    if isManner(phrase, index, end) { return nil }
     return phrase.match(.ordinal, index, ordinal.end, value: ordinal.value)
+  }
+
+  /// "First of all", "at first", "First, …", "second hand", "third parties": order of the talk and set phrases, no position.
+  private static func isManner(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
+    guard phrase.kind(index) == .ordinal else { return false }
+    let next = phrase.lowered(end)
+    switch phrase.value(index) {
+    case 1:
+      if phrase.isWord(index - 1, "at"), next != "glance", next != "sight" { return true }
+      if next == "of", phrase.lowered(end + 1) == "all" { return true }
+      if ["lady", "aid", "hand", "name", "names", "responders"].contains(next) { return true }
+    case 2: if ["hand", "nature", "thoughts", "guess"].contains(next) { return true }
+    case 3: if ["party", "parties", "world"].contains(next) { return true }
+    default: break
+    }
+    // "First, they sank.": the beginning of a list of reasons.
+    return phrase.isSign(end, ",") && phrase.tokens[index].isCapital
+      && (index == 0 || phrase.tokens[index].afterBreak || phrase.tokens[index - 1].kind == .sign)
   }
 
   private static func place(_ phrase: Phrase, _ index: Int) -> (value: DecimalValue, end: Int)? {

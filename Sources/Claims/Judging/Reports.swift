@@ -1,0 +1,100 @@
+import English
+
+/// Whether a clause says that somebody said or showed something.
+struct Reports {
+  private let view: TurnView
+
+  private static let call = Lexicon("call term dub describe characterize characterise portray")
+  /// Verbs that put a judgement or an estimate forward as their subject's own, beside those of reporting.
+  private static let judging = Lexicon(
+    """
+    estimate rate deem criticize criticise condemn blame dispute contest assert hold rule charge
+    defend commend oppose reject reason read
+    """)
+  /// Verbs that also mean an act without content: they report only where content follows.
+  private static let needsContent = Lexicon(
+    """
+    write ask demand tell answer reply respond joke post tweet publish quote cite record discover note predict recall
+    charge hold rule urge recommend reveal agree document repeat observe warn read reason mention maintain add
+    conclude argue believe
+    """)
+  /// These report as well where an act follows: "claims to have seen", but not "claimed forty lives".
+  private static let needsContentOrAct = Lexicon("claim declare")
+  /// Acts of asking and commanding: what follows is wanted, not told.
+  private static let wanting = Lexicon("ask demand urge recommend")
+  /// Telling itself: what is not told in this way is nobody's word.
+  private static let telling = Lexicon("say tell claim report reveal announce mention state write")
+  private static let hypothetical = Lexicon("if unless whether")
+  private static let express = WordHash.of("express")
+  private static let make = WordHash.of("make")
+  private static let clear = WordHash.of("clear")
+  private static let point = WordHash.of("point")
+  private static let out = WordHash.of("out")
+  private static let quote = WordHash.of("quote")
+  /// What is put into words when it is expressed.
+  private static let expressed = Lexicon(
+    """
+    concern interest hope doubt support confidence fear regret opposition belief view opinion surprise frustration worry
+    gratitude skepticism scepticism disappointment anger
+    """)
+  /// Words for people who are nobody: what they would say is no report.
+  static let indefinite = Lexicon("any anyone anybody everyone everybody someone somebody nobody no one")
+
+  init(_ view: TurnView) { self.view = view }
+
+  /// - Parameter isAside: the clause hangs on what it reports ("…, as Holt wrote").
+  func reports(_ clause: Clause, isAside: Bool = false) -> Bool {
+    let kinds = view.classes[clause.head]
+    let lemma = view.lemmas[clause.head]
+    guard view.tag(clause.head) == .verb, !clause.isPassive, !isNamed(clause) else { return false }
+    if let mark = clause.mark, Self.hypothetical.contains(view.forms[mark]) { return false }
+    if clause.negation != nil, Self.telling.contains(lemma) { return false }
+    // What somebody will say has not been said.
+    if let modal = clause.modal, view.classes[modal].contains(.will) { return false }
+    // "He called because of that": nothing is called anything.
+    if Self.call.contains(lemma) {
+      return clause.relation == .aclRelcl || clause.object != nil || view.child(clause.head, [.xcomp, .ccomp]) != nil
+    }
+    if lemma == Self.express { return clause.object.map { Self.expressed.contains(view.lemmas[$0]) } ?? false }
+    if lemma == Self.make { return makesClear(clause) }
+    if lemma == Self.point {
+      return view.children(clause.head).contains { view.relation($0) == .compoundPrt && view.forms[$0] == Self.out }
+    }
+    guard kinds.contains(.reporting) || kinds.contains(.showing) || Self.judging.contains(lemma) else { return false }
+    let hasContent =
+      isAside || view.children(clause.head).contains { [.ccomp, .parataxis].contains(view.relation($0)) }
+      || clause.relation == .parataxis || isQuoting(clause)
+    if Self.wanting.contains(lemma) { return hasContent && view.child(clause.head, [.xcomp]) == nil }
+    if Self.needsContentOrAct.contains(lemma) { return hasContent || view.child(clause.head, [.xcomp]) != nil }
+    if lemma == Self.quote, clause.object != nil { return true }
+    if Self.needsContent.contains(lemma) || !kinds.contains(.reporting) && kinds.contains(.showing) {
+      return hasContent
+    }
+    return true
+  }
+
+  /// "a drink called Sunrise", "the rules described in May": who calls or describes is not the noun.
+  private func isNamed(_ clause: Clause) -> Bool {
+    guard clause.relation == .acl, clause.finite == nil else { return false }
+    let span = view.analysis.words[clause.head].span
+    return !view.text[span.range].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// "The court has made it clear that …".
+  private func makesClear(_ clause: Clause) -> Bool {
+    view.children(clause.head).contains { child in
+      view.lemmas[child] == Self.clear
+        && (view.children(child).contains { [.ccomp, .csubj].contains(view.relation($0)) }
+          || view.children(clause.head).contains { [.ccomp, .csubj].contains(view.relation($0)) && $0 > child })
+    }
+  }
+
+  /// Whether a quotation stands within what the clause governs: behind a comma or colon, or longer than a title.
+  private func isQuoting(_ clause: Clause) -> Bool {
+    let words = Int(view.leftmost[clause.head])...Int(view.rightmost[clause.head])
+    guard let mark = words.first(where: { QuotedSpeech.mark(view, $0) != nil }) else { return false }
+    if mark == words.lowerBound || view.tag(mark - 1) == .punct { return true }
+    let closing = words.first { $0 > mark && QuotedSpeech.mark(view, $0) == .closing }
+    return closing.map { $0 - mark > 5 } ?? true
+  }
+}

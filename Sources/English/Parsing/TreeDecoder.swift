@@ -42,18 +42,31 @@ struct TreeDecoder {
         let end = start + width
         // Rows that belong to the start, and rows that belong to the end.
         let (a, b) = (start * count, end * count)
-        var best = BestPlace.ofSums(right + (a + start), left + (b + start + 1), width)
-        openMark[a + end] = Int16(start + best.place)
-        openLeft[b + start] = best.value + arcs[start * stride + end + 1]
-        openRight[a + end] = best.value + arcs[end * stride + start + 1]
-        best = BestPlace.ofSums(leftTurned + (a + start), openLeft + (b + start), width)
-        left[b + start] = best.value
-        leftTurned[a + end] = best.value
-        leftMark[a + end] = Int16(start + best.place)
-        best = BestPlace.ofSums(openRight + (a + start + 1), rightTurned + (b + start + 1), width)
-        right[a + end] = best.value
-        rightTurned[b + start] = best.value
-        rightMark[a + end] = Int16(start + 1 + best.place)
+        var best = -Float.infinity
+        var mark = start
+        for middle in start..<end {
+          let value = right[a + middle] + left[b + middle + 1]
+          if value > best { (best, mark) = (value, middle) }
+        }
+        openMark[a + end] = Int16(mark)
+        openLeft[b + start] = best + arcs[start * stride + end + 1]
+        openRight[a + end] = best + arcs[end * stride + start + 1]
+        best = -Float.infinity
+        for middle in start..<end {
+          let value = leftTurned[a + middle] + openLeft[b + middle]
+          if value > best { (best, mark) = (value, middle) }
+        }
+        left[b + start] = best
+        leftTurned[a + end] = best
+        leftMark[a + end] = Int16(mark)
+        best = -Float.infinity
+        for middle in start + 1...end {
+          let value = openRight[a + middle] + rightTurned[b + middle]
+          if value > best { (best, mark) = (value, middle) }
+        }
+        right[a + end] = best
+        rightTurned[b + start] = best
+        rightMark[a + end] = Int16(mark)
       }
     }
     var heads = [Int32](repeating: Int32(count), count: count)

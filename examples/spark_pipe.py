@@ -2,6 +2,7 @@
 
     python3 examples/spark_pipe.py CRAWL.warc.gz… FOLDER       (pip install pyspark; Java 17 or newer)
     python3 examples/spark_pipe.py PAGES.jsonl FOLDER
+    spark-submit --master spark://HOST:7077 examples/spark_pipe.py CRAWL.warc.gz… FOLDER       (on a cluster)
 
 FOLDER gets one ledger a line. `extract` must be on the path of every machine, and archives where all of them can read them.
 """
@@ -11,7 +12,8 @@ import sys
 from pyspark.sql import SparkSession
 
 *inputs, folder = sys.argv[1:]
-spark = SparkSession.builder.master("local[2]").appName("claims").getOrCreate()
+# Where it runs is for the one to say who starts it; by itself Spark takes the cores of this machine.
+spark = SparkSession.builder.appName("claims").getOrCreate()
 context = spark.sparkContext
 # Spark starts the command without any environment; it is found by the path.
 path = {"PATH": os.environ["PATH"]}

@@ -3,8 +3,9 @@ import Synchronization
 
 /// Works on items in parallel and hands the results over in input order.
 ///
-/// No more than a small window of items is under way or waiting to be handed over, so that memory is bounded by the workers
-/// and not by the number of items: the source is asked for the next item only when there is room.
+/// No more items are under way than there are workers, and no more than a small window is under way or waiting to be handed over,
+/// so that memory is bounded by the workers and not by the number of items: the source is asked for the next item only when there
+/// is room.
 ///
 /// An item that takes longer than `timeout` is given up: its place in the output is filled by `onTimeout`, and a further worker
 /// takes over. No thread can be ended from outside: the work is told that it was given up when it asks, and what it yields then is
@@ -14,7 +15,14 @@ public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
     var finished: [Int: Output] = [:]
     var started: [Int: ContinuousClock.Instant] = [:]
     var givenUp: Set<Int> = []
+    /// Items that came to their end or were given up.
+    var ended = 0
   }
+
+  /// Items under way or waiting to be handed over, for each worker. Results wait for the one before them: with one place a worker
+  /// the others stand still behind a large article (over the development pages two workers did the work of 1.64, with two
+  /// places of 1.97, with three of 1.997; sixteen workers need four for 14.4, and no more helps).
+  package static var places: Int { 4 }
 
   private let workers: Int
   private let timeout: Duration?
@@ -44,7 +52,9 @@ public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
     var exhausted = false
     var items: [Int: Item] = [:]
     while true {
-      while !exhausted, submitted - delivered < workers {
+      while !exhausted, submitted - delivered < Self.places * workers,
+        submitted - state.withLock({ $0.ended }) < workers
+      {
         guard let item = next() else {
           exhausted = true
           break
@@ -57,7 +67,10 @@ public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
           let output = work(item) { self.timeout != nil && self.state.withLock { $0.givenUp.contains(number) } }
           self.state.withLock {
             $0.started[number] = nil
-            if !$0.givenUp.contains(number) { $0.finished[number] = output }
+            if !$0.givenUp.contains(number) {
+              $0.finished[number] = output
+              $0.ended += 1
+            }
           }
           self.done.signal()
         }
@@ -90,6 +103,7 @@ public final class OrderedPool<Item: Sendable, Output: Sendable>: Sendable {
           $0.givenUp.insert(number)
           $0.started[number] = nil
           $0.finished[number] = output
+          $0.ended += 1
         }
       }
     }

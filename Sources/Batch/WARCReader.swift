@@ -88,7 +88,9 @@ public final class WARCReader {
       return failure(
         message.isTooLarge
           ? "the body of record \(record) is larger than the limit of \(limit) bytes; raise it with --max-size"
-          : "the body of record \(record) cannot be decompressed; fetch the page again")
+          : message.unknownCoding.map {
+            "the body of record \(record) is compressed as \($0), which is not read here; archive it as gzip or plain"
+          } ?? "the body of record \(record) cannot be decompressed; fetch the page again")
     }
     return input(body, url, HTTPMessage.charset(of: message.headers["content-type"]))
   }
@@ -160,6 +162,8 @@ struct HTTPMessage {
   var body: [UInt8]?
   /// The body would have been larger than the limit.
   var isTooLarge = false
+  /// The content coding of a body that is no gzip and no deflate, as its header says it ("br"); nil where it could be undone.
+  var unknownCoding: String?
 
   /// - Returns: nil where the bytes do not begin like a response.
   init?(_ bytes: [UInt8], limit: Int) {
@@ -196,7 +200,14 @@ struct HTTPMessage {
         }
       }
     case nil, "", "identity": break
-    default: if let packed = body, !Self.looksPlain(packed) { body = nil }
+    case let coding?:
+      if let packed = body, !Self.looksPlain(packed) {
+        body = nil
+        // Strangers wrote it, and it goes into a message of one line.
+        unknownCoding = String(
+          coding.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0.value < 0x7F }.map(Character.init).prefix(
+            20))
+      }
     }
     if let plain = body, plain.count > limit { (body, isTooLarge) = (nil, true) }
     self.body = body

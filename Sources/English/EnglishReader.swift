@@ -1,4 +1,5 @@
 import SourceText
+import Synchronization
 
 /// Reads English text.
 public enum EnglishReader {
@@ -10,11 +11,16 @@ public enum EnglishReader {
   public static func analyze(_ texts: [[UInt8]], isGivenUp: () -> Bool = { false }) -> [Analysis] {
     var analyses = texts.map(words)
     if let model = SyntaxModel.embedded {
-      var parser = SyntaxParser(model: model)
+      // A parser that read another text before knows the frequent words, and has its memory.
+      var parser = idle.withLock { $0.popLast() } ?? SyntaxParser(model: model)
       parser.parse(&analyses, texts, isGivenUp: isGivenUp)
+      idle.withLock { $0.append(parser) }
     }
     return analyses
   }
+
+  /// Parsers that wait for their next text: never more than there were at work at once.
+  private static let idle = Mutex<[SyntaxParser]>([])
 
   /// Sentences and words without grammar.
   private static func words(_ utf8: [UInt8]) -> Analysis {

@@ -58,18 +58,19 @@ enum SubtitleReader {
       }
       collector = TextCollector(bytes: bytes)
     }
-    for line in lines[(timing + 1)...] {
-      var index = line.start
+    // The end of a tag that went on in a later line: what stands before it was read.
+    var tagEnd = 0
+    let cueEnd = lines.last?.end ?? 0
+    for line in lines[(timing + 1)...] where tagEnd <= line.end {
+      var index = max(line.start, tagEnd)
       var plain = index
       while index < line.end {
-        if bytes[index] == UInt8(ascii: "<"),
-          let close = bytes[index..<min(line.end, index + longestTag)].firstIndex(of: UInt8(ascii: ">"))
-        {
+        if bytes[index] == UInt8(ascii: "<"), let close = closing(index, line.end, cueEnd, bytes) {
           collector.append(plain, index)
           let tag = bytes[index + 1..<close]
-          if tag.first == UInt8(ascii: "v"), let space = tag.firstIndex(of: 0x20) {
+          if tag.first == UInt8(ascii: "v"), let space = tag.firstIndex(where: { $0 == 0x20 || isLineEnd($0) }) {
             flush()
-            voice = String(decoding: tag[(space + 1)...], as: UTF8.self)
+            voice = String(decoding: tag[(space + 1)...].map { isLineEnd($0) ? 0x20 : $0 }, as: UTF8.self)
           } else if tag.elementsEqual("/v".utf8) {
             flush()
             voice = nil
@@ -89,11 +90,23 @@ enum SubtitleReader {
           index += 1
         }
       }
+      tagEnd = index
+      guard index <= line.end else { continue }
       collector.append(plain, line.end)
       collector.space(line.end, line.next)
     }
     flush()
   }
+
+  /// Where the tag ends that begins at `start`; nil where the "<" is text. Beyond the line it must begin like a tag.
+  private static func closing(_ start: Int, _ lineEnd: Int, _ cueEnd: Int, _ bytes: [UInt8]) -> Int? {
+    let mark = bytes[start + 1 < lineEnd ? start + 1 : start]
+    let isTag = (mark | 0x20) &- 0x61 < 26 || mark == UInt8(ascii: "/")
+    let end = min(isTag ? cueEnd : lineEnd, start + longestTag)
+    return bytes[start..<end].firstIndex(of: UInt8(ascii: ">"))
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// "00:01:02.500 --> 00:01:05.000 align:start" in seconds; SubRip writes a comma.
   static func times(_ line: ArraySlice<UInt8>) -> (Double, Double)? {

@@ -65,6 +65,22 @@ private func response(_ body: String, type: String = "text/html", extra: String 
     #expect(cut.last == "failure: the compressed file ends within a record; fetch it again")
   }
 
+  /// Bodies in a coding that is not read (Brotli, Zstandard) are named as such and cost their record alone.
+  @Test(arguments: [
+    ("br", "br"), ("BR", "br"), ("zstd", "zstd"), ("gzip, br", "gzip,br"), ("b\u{1B}[31m\u{E9}r", "b[31mr"),
+    (String(repeating: "x", count: 300), String(repeating: "x", count: 20)),
+  ])
+  func otherCodings(header: String, named: String) throws {
+    let archive =
+      response("\u{1}\u{2}\u{3}", extra: "Content-Encoding: \(header)\r\n")
+      + response("<p>Plain after all.</p>", extra: "Content-Encoding: \(header)\r\n") + response("<p>Two.</p>")
+    #expect(
+      try articles(Array(archive.utf8), named: "crawl.warc") == [
+        "failure: the body of record 1 is compressed as \(named), which is not read here; archive it as gzip or plain",
+        "http://one.invalid/||<p>Plain after all.</p>", "http://one.invalid/||<p>Two.</p>",
+      ])
+  }
+
   @Test(arguments: [
     ("", ["failure: it holds no WARC record; give an archive or an article"]),
     ("WARC/1.0\r\nWARC-Type: response\r\n\r\n", ["failure: record 1 has no length; the archive is damaged there"]),

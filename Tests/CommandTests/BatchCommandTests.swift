@@ -92,6 +92,27 @@ import Testing
   }
 }
 
+/// `--timeout` on an article that takes longer, which is named; the run goes on.
+@Suite struct TimeoutCommandTests {
+  @Test func anArticleThatTakesTooLongIsNamed() throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let long = folder.appendingPathComponent("long.txt").path
+    let sentence = "The mayor of Ansbach spent 12 million crowns on the bridge in 2019, and nobody had asked her to."
+    try Data(String(repeating: sentence + "\n\n", count: 4_000).utf8).write(to: URL(fileURLWithPath: long))
+    let run = try Checkout.shell("extract --timeout 0.001 \(long)")
+    #expect(run.status == 2)
+    #expect(run.text.isEmpty)
+    #expect(run.error == "extract: \(long): it took longer than --timeout allows; raise it or leave the article out\n")
+    let lines = #"{"name": "long", "text": "\#(String(repeating: sentence + " ", count: 4_000))"}"#
+    let file = folder.appendingPathComponent("pages.jsonl").path
+    try Data(lines.utf8).write(to: URL(fileURLWithPath: file))
+    let filter = try Checkout.shell("extract --timeout 0.001 --jsonl \(file)")
+    #expect(filter.status == 2)
+    #expect(filter.text == #"{"error": "\#(file): line 1: it took longer than --timeout allows"}"# + "\n")
+  }
+}
+
 /// The example of the README's section on many machines, in Spark's local mode.
 @Suite struct SparkTests {
   @Test func theExampleJobGivesALineForEachPage() throws {

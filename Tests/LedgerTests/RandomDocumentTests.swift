@@ -93,6 +93,12 @@ extension Array {
     // A reference to a control character beside a space gave two spaces.
     // Text before two doctypes made the second one text.
     ("secondDoctype", "&#9;boat<!DOCTYPE html><!DOCTYPE html>\n<p>The mayor sold the boat in May.</p>"),
+    // A tag of a cue that went on in its next line was text to the reader and a tag to the verifier.
+    (
+      "tagOverTwoLines",
+      "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Bell>The mayor sold the boat in May 2019.</bo\nat>\n\n"
+        + "00:05.000 --> 00:07.000\n<v Ann Bell>It cost 12 million crowns.</v>\n"
+    ),
     ("controlCharacterBesideSpace", "<p>The mayor &#1;sold &#15 the boat &#x2; in May 2019.</p>"),
   ])
   func verifies(name: String, page: String) throws {

@@ -6,6 +6,10 @@ import Testing
     ("talk.txt", "One paragraph.\n\nAnother one.", Document.Format.plainText, ["One paragraph.", "Another one."]),
     ("talk.md", "# Head\n\n**Ann:** Hello *you*.", .markdown, ["Head", "Ann: Hello you."]),
     ("talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello", .webVTT, ["Hello"]),
+    (
+      "voices.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v\nAnn>Hello <i\n>you</i\n> and 1 < 2\n2 > 1", .webVTT,
+      ["Hello you and 1 < 2 2 > 1"]
+    ),
     ("talk.srt", "1\n00:00:01,000 --> 00:00:02,000\nHello there\n", .subRip, ["Hello there"]),
     ("talk", "<html><p>In markup.</p></html>", .html, ["In markup."]),
     ("talk.txt", "<!doctype html><p>Content decides.</p>", .html, ["Content decides."]),

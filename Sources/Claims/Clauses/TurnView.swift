@@ -36,7 +36,8 @@ struct TurnView {
     lemmas.reserveCapacity(count)
     classes.reserveCapacity(count)
     // Most words come again: each form is looked up once with each of its readings.
-    var known: [UInt64: (lemma: UInt64, kinds: WordClass)] = [:]
+    var known = Numbering<UInt64>()
+    var readings: [(lemma: UInt64, kinds: WordClass)] = []
     for index in 0..<count {
       let word = analysis.words[index]
       let form = WordHash.lowered(text[word.span.range])
@@ -44,14 +45,15 @@ struct TurnView {
       let reading = UInt64(word.tag.rawValue) << 33 | UInt64(word.features.rawValue) << 1 | (isCapital ? 1 : 0)
       let key = WordHash.pair(form, reading)
       forms.append(form)
-      if let found = known[key] {
-        lemmas.append(found.lemma)
-        classes.append(found.kinds)
+      let number = known.number(key, hash: key)
+      if number < readings.count {
+        lemmas.append(readings[number].lemma)
+        classes.append(readings[number].kinds)
         continue
       }
       let lemma = WordHash.lowered(analysis.lemma(of: index, in: text))
       let kinds = WordClass.of(lemma).union(WordClass.of(form))
-      known[key] = (lemma, kinds)
+      readings.append((lemma, kinds))
       lemmas.append(lemma)
       classes.append(kinds)
     }

@@ -71,7 +71,8 @@ enum WorthReasons {
 
   /// The probability and its five largest terms; of several observations the mean.
   /// - Parameter grade: what the network says of the sentence.
-  static func worth(_ model: LinearModel, _ observations: [Observation], grade: Float, _ view: TurnView) -> Claim.Worth {
+  static func worth(_ model: LinearModel, _ observations: [Observation], grade: Float, _ view: TurnView) -> Claim.Worth
+  {
     let share = 1 / Float(max(observations.count, 1))
     var score: Float = 0
     var dense: Float = 0

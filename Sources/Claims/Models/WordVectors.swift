@@ -11,6 +11,9 @@ package struct WordVectors: Sendable {
   private let count: Int
   private let frequent: Int
   private let section: ModelSection
+  /// First word for each value of the hash's high bits, so that a word is found within one or two.
+  private let starts: [Int32]
+  private let shift: UInt32
 
   package static let embedded: WordVectors? = ModelFile.embedded?.section("vectors").flatMap(WordVectors.init)
 
@@ -23,6 +26,19 @@ package struct WordVectors: Sendable {
       return nil
     }
     self.section = section
+    var bits: UInt32 = 4
+    while 1 << bits < count { bits += 1 }
+    let shift = 32 - bits
+    var starts = [Int32](repeating: Int32(count), count: 1 << Int(bits) + 1)
+    var bucket = 0
+    for entry in 0..<count {
+      let own = Int(section.uint32(12 + entry * 8) >> shift)
+      while bucket <= own {
+        starts[bucket] = Int32(entry)
+        bucket += 1
+      }
+    }
+    (self.starts, self.shift) = (starts, shift)
   }
 
   /// - Parameter rows: a vector for each hash, in falling order of frequency.
@@ -128,17 +144,15 @@ package struct WordVectors: Sendable {
 
   @inline(__always)
   private func row(_ key: UInt32, _ bytes: UnsafeRawBufferPointer) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      let hash = bytes.loadUnaligned(fromByteOffset: 12 + middle * 8, as: UInt32.self).littleEndian
-      if hash < key { low = middle + 1 } else { high = middle }
+    let bucket = Int(key >> shift)
+    var entry = Int(starts[bucket])
+    let end = Int(starts[bucket + 1])
+    func hash(_ entry: Int) -> UInt32 {
+      bytes.loadUnaligned(fromByteOffset: 12 + entry * 8, as: UInt32.self).littleEndian
     }
-    guard low < count, bytes.loadUnaligned(fromByteOffset: 12 + low * 8, as: UInt32.self).littleEndian == key else {
-      return nil
-    }
-    let row = Int(bytes.loadUnaligned(fromByteOffset: 12 + low * 8 + 4, as: UInt32.self).littleEndian)
+    while entry < end, hash(entry) < key { entry += 1 }
+    guard entry < end, hash(entry) == key else { return nil }
+    let row = Int(bytes.loadUnaligned(fromByteOffset: 12 + entry * 8 + 4, as: UInt32.self).littleEndian)
     return row < count ? row : nil
   }
 }

@@ -274,7 +274,7 @@ struct Statement {
   private func finished(_ text: String) -> String {
     var text = text
     while let first = text.first, !Self.isPlain(first), " ,;:–—-".contains(first) { text.removeFirst() }
-    while let last = text.last, !Self.isPlain(last), " ,;:–—-".contains(last) { text.removeLast() }
+    while let last = text.last, !Self.isPlain(last), last != ".", " ,;:–—-".contains(last) { text.removeLast() }
     for (open, close) in [("“", "”"), ("\"", "\"")] {
       let opening = text.components(of: open)
       let closing = text.components(of: close)
@@ -287,14 +287,14 @@ struct Statement {
       }
     }
     // A parenthesis that was cut off at the end goes, or gets its partner back where it holds a short form.
-    if let open = text.lastIndex(of: "("), !text[open...].contains(")") {
+    if text.utf8.contains(UInt8(ascii: "(")), let open = text.lastIndex(of: "("), !text[open...].contains(")") {
       let inner = text[text.index(after: open)...]
       text = inner.count < 12 && !inner.contains(" ") ? text + ")" : String(text[..<open])
       while text.last == " " { text.removeLast() }
     }
     guard let first = text.first else { return text }
     if first.isLowercase { text = first.uppercased() + text.dropFirst() }
-    if let last = text.last, Self.isPlain(last) || !".!?”\"…".contains(last) { text += "." }
+    if let last = text.last, last != ".", Self.isPlain(last) || !".!?”\"…".contains(last) { text += "." }
     return text
   }
 

@@ -3,11 +3,15 @@ import SourceText
 
 /// Tags and parses sentences with one network: two layers of long short-term memory in both directions over the words,
 /// then linear heads for tags, a bilinear form for arcs (Dozat and Manning 2017) and the best tree (`TreeDecoder`).
-package struct SyntaxParser {
+///
+/// One thread at a time uses a parser; it may be handed on to another.
+package struct SyntaxParser: @unchecked Sendable {
   let model: SyntaxModel
   private var encoder: SentenceEncoder
   private var decoder = TreeDecoder()
   private var scratch: [Float] = []
+  /// What the distance to a head adds, by how far behind the dependent the head stands: `longest` places before it to as many behind.
+  private let distances: [Float]
 
   /// The longest stretch that is parsed as one sentence: the time of a tree grows with the cube.
   static let longest = 200
@@ -15,6 +19,10 @@ package struct SyntaxParser {
   package init(model: SyntaxModel) {
     self.model = model
     encoder = SentenceEncoder(model: model)
+    // The dependent stands at `longest`, where neither end is the root.
+    distances = (0...2 * Self.longest).map {
+      model.distance[SyntaxModel.distanceIndex(dependent: Self.longest - 1, head: max($0, 1))]
+    }
   }
 
   /// A stretch of the words of one of several texts.
@@ -58,7 +66,7 @@ package struct SyntaxParser {
         }
         at += 1
       }
-      encoder.encode(words, lengths: parts[first..<at].map(\.words.count))
+      encoder.encode(words, lengths: parts[first..<at].map { $0.words.count })
       var row = 0
       for part in parts[first..<at] {
         read(part.words, row, &analyses[part.text].words)
@@ -101,20 +109,20 @@ package struct SyntaxParser {
         let rows = first + row * width
         let (below, turned, above, arcs) = (take(sizes[0]), take(sizes[1]), take(sizes[2]), take(sizes[3]))
         let (pairs, scores) = (take(sizes[4]), take(sizes[5]))
-        for k in 0..<sizes[2] { above[k] = 0 }
-        for k in 0..<arc { above[k * stride] = model.rootArc[k] }
-        for word in 0..<count {
-          let values = rows + word * width + SyntaxModel.arcStart
-          for k in 0..<arc {
-            below[word * arc + k] = values[k]
-            turned[word * arc + k] = model.arcVector[k]
-            above[k * stride + word + 1] = values[arc + k]
+        distances.withUnsafeBufferPointer { distances in
+          guard let distances = distances.baseAddress else { return }
+          for word in 0..<count {
+            let row = arcs + word * stride
+            row[0] = model.distance[SyntaxModel.distanceIndex(dependent: word, head: 0)]
+            (row + 1).update(from: distances + (Self.longest - word), count: count)
+            (row + 1 + count).update(repeating: 0, count: stride - 1 - count)
+            let values = rows + word * width + SyntaxModel.arcStart
+            (below + word * arc).update(from: values, count: arc)
+            (turned + word * arc).update(from: model.arcVector, count: arc)
           }
-          for head in 0...count {
-            arcs[word * stride + head] = model.distance[SyntaxModel.distanceIndex(dependent: word, head: head)]
-          }
-          for head in count + 1..<max(stride, count + 1) { arcs[word * stride + head] = 0 }
         }
+        Self.turn(rows + (SyntaxModel.arcStart + arc), width, above, stride, count, arc)
+        for k in 0..<arc { above[k * stride] = model.rootArc[k] }
         cn_gemm(turned, below, model.arcMatrix, Int32(count), Int32(arc), Int32(arc))
         cn_gemm(arcs, turned, above, Int32(count), Int32(stride), Int32(arc))
         let found = trees.heads(arcs, stride: stride, count: count)
@@ -125,20 +133,18 @@ package struct SyntaxParser {
             head == count
             ? model.rootRelation : UnsafePointer(rows + head * width + SyntaxModel.arcStart + 2 * arc + relation)
           let pair = pairs + word * 3 * relation
-          for k in 0..<relation {
-            pair[k] = own[k]
-            pair[relation + k] = other[k]
-            pair[2 * relation + k] = own[k] * other[k]
-          }
-          for k in 0..<capacity { scores[word * capacity + k] = model.relationBiases[k] }
+          pair.update(from: own, count: relation)
+          (pair + relation).update(from: other, count: relation)
+          for k in 0..<relation { pair[2 &* relation &+ k] = own[k] * other[k] }
+          (scores + word * capacity).update(from: model.relationBiases, count: capacity)
         }
         cn_gemm(scores, pairs, model.relationMatrix, Int32(count), Int32(capacity), Int32(3 * relation))
         for word in 0..<count {
           let index = part.lowerBound + word
-          let tag = Self.best(rows + word * width, model.classCount)
+          let tag = BestPlace.of(rows + word * width, model.classCount).place
           out[index].tag = model.tag(tag)
           out[index].features = model.features(tag)
-          let name = Self.best(rows + word * width + SyntaxModel.classCapacity, NameClass.allCases.count)
+          let name = BestPlace.of(rows + word * width + SyntaxModel.classCapacity, NameClass.allCases.count).place
           out[index].name = NameClass(rawValue: UInt8(name)) ?? .none
           let isRoot = Int(found[word]) == count
           out[index].head = isRoot ? -1 : found[word] + Int32(part.lowerBound)
@@ -164,22 +170,39 @@ package struct SyntaxParser {
     return grades
   }
 
-  private static func best(_ values: UnsafePointer<Float>, _ count: Int) -> Int {
-    var best = 0
-    for k in 1..<max(count, 1) where values[k] > values[best] { best = k }
-    return best
-  }
-
-  /// The best relation but the root's.
-  private static func relation(_ scores: UnsafePointer<Float>) -> Relation {
-    var best = Relation.dep.rawValue
-    for value in 0..<relationCount where value != Relation.root.rawValue && scores[Int(value)] > scores[Int(best)] {
-      best = value
+  /// Lays columns of the rows of words out as rows, from the second place on, and fills up with zeros.
+  private static func turn(
+    _ rows: UnsafePointer<Float>, _ width: Int, _ out: UnsafeMutablePointer<Float>, _ stride: Int, _ count: Int,
+    _ columns: Int
+  ) {
+    // Sixteen words at a time: their lines and those that are written stay in the nearest cache.
+    var word = 0
+    while word < count {
+      let end = min(word + 16, count)
+      for column in 0..<columns {
+        var from = rows + (word &* width &+ column)
+        let to = out + (column &* stride &+ 1)
+        for place in word..<end {
+          to[place] = from.pointee
+          from += width
+        }
+      }
+      word = end
     }
-    return Relation(rawValue: best) ?? .dep
+    for column in 0..<columns {
+      (out + (column * stride + 1 + count)).update(repeating: 0, count: stride - 1 - count)
+    }
   }
 
-  private static let relationCount = UInt8(Relation.allCases.count)
+  /// The best relation but the root's, `dep` where several are the best.
+  private static func relation(_ scores: UnsafeMutablePointer<Float>) -> Relation {
+    scores[Int(Relation.root.rawValue)] = -.infinity
+    let best = BestPlace.of(scores, relationCount)
+    guard best.value > scores[Int(Relation.dep.rawValue)] else { return .dep }
+    return Relation(rawValue: UInt8(best.place)) ?? .dep
+  }
+
+  private static let relationCount = Relation.allCases.count
 
   /// Hangs the roots of the later parts of a long sentence on that of the first.
   private func join(_ range: Range<Int>, _ words: inout [Word]) {

@@ -74,7 +74,7 @@ package struct WordFeatures: Sendable {
     let kind: UInt64 =
       (upper > 0 ? 1 : 0) | (upper > 1 ? 2 : 0) | (lower > 0 ? 4 : 0) | (digits > 0 ? 8 : 0) | (others > 0 ? 16 : 0)
     shape = initial | kind << 3 | marks << 8 | min(length, 4) << 12
-    lexicon = NameLexicon.classes[form] ?? 0
+    lexicon = NameLexicon.classes(of: form)
   }
 }
 

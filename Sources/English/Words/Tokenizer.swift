@@ -188,6 +188,11 @@ struct Tokenizer {
         return
       }
     }
+    // Hardly any other word ends like one that is taken apart.
+    guard end - start > 1, Self.endings.contains(Self.ending(text[end - 2], text[end - 1])) else {
+      add(start, end)
+      return
+    }
     let word = lowered(start, end)
     if let tail = Self.bare[word] {
       // "dont", "thats": the apostrophe was left out.
@@ -213,6 +218,20 @@ struct Tokenizer {
     "hadnt": 2, "couldnt": 2, "wouldnt": 2, "shouldnt": 2, "im": 1, "ive": 2, "thats": 1, "theres": 1, "whats": 1,
     "youre": 2, "theyre": 2, "youve": 2, "weve": 2, "theyve": 2, "hes": 1, "shes": 1,
   ]
+
+  /// The last two letters of the words that `split` takes apart.
+  private static let endings: [UInt16] = {
+    var endings: Set<UInt16> = []
+    for word in Array(bare.keys) + ["cannot", "gonna", "wanna", "gotta", "gimme", "lemme"] {
+      let letters = Array(word.utf8.suffix(2))
+      endings.insert(ending(letters[0], letters[1]))
+    }
+    return Array(endings)
+  }()
+
+  private static func ending(_ first: UInt8, _ last: UInt8) -> UInt16 {
+    UInt16(first | 0x20) << 8 | UInt16(last | 0x20)
+  }
 
   // MARK: Numbers
 

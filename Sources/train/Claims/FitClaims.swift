@@ -15,7 +15,8 @@ struct FitClaims: ParsableCommand {
   @Option(help: "Folder of the benchmarks, where the texts of these grades stand.") var bench: String?
   @Option(help: "Word vectors as `train vectors` writes them.") var vectors: String
   @Option(help: "File to write.") var output: String
-  @Option(help: "File for the held-out scores of every sentence of the interviews, with the network's grades.") var rows: String?
+  @Option(help: "File for the held-out scores of every sentence of the interviews, with the network's grades.")
+  var rows: String?
   @Flag(help: "Only print held-out scores.") var measureOnly = false
   @Option(help: "How close the fit follows the data.") var detectCloseness = 0.02
   @Option(help: "The same for splitting.") var splitCloseness = 0.1

@@ -38,8 +38,8 @@ private func claims(_ answer: String) throws -> ClaimSet {
   /// A clause that left words to those around it gets them back.
   @Test(arguments: [
     (
-      "The firm owns the station where Karl Lund was shot in 2016.",
-      "Karl Lund was shot in 2016 [at] the station."
+      "The firm, which sold the station where 40 men were killed in 2016, paid nothing.",
+      "40 men were killed in 2016 [at] the station."
     ),
     (
       "I have not defamed anyone, nor have I sold any of the 40 boats in May.",

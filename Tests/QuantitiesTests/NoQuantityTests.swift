@@ -196,7 +196,6 @@ private let empty = #"""
     He is.
     Fold the paper.
     Capita is a company.
-    Twice bitten.
     Popular demand.
     Expensive taste.
     Powerful people.

@@ -20,6 +20,8 @@ struct Attribution {
     argument theory position view claim contention allegation finding conclusion report study estimate opinion submission
     belief analysis statement message point complaint explanation hypothesis defense defence
     """)
+  /// Nouns that tell nothing, whatever hangs on them.
+  private static let mute = Lexicon("request need way effort right duty time plan order attempt")
   /// What stands for the content of a report: "what Holt has stated is untrue", "the best that the experts could say".
   private static let standIns = Lexicon("what all best most least worst thing")
   /// Verbs of the speaker's own mind or ear: what they govern keeps its own source ("I remember the ad said …").
@@ -134,6 +136,8 @@ struct Attribution {
   private func sayer(of clause: Clause, _ index: Int, among clauses: [Clause]) -> String? {
     if let subject = subject(of: clause, among: clauses), clause.hasOwnSubject || clause.relation != .root {
       if isIdle(clause, subject) { return nil }
+      // "agree to the request by disclosing that …" hangs on the noun, but a request discloses nothing.
+      if clause.relation == .acl, !clause.hasOwnSubject, Self.mute.contains(view.lemmas[subject]) { return nil }
       // Two subjects: a name right before the verb stands in apposition to the description before it.
       let names = view.children(clause.head).filter {
         view.relation($0) == .nsubj && view.tag($0) == .propn && $0 < clause.head && $0 > subject
@@ -256,7 +260,20 @@ struct Attribution {
     if let name = mentions.name(word) { return name }
     if let name = appositive(word) ?? mentions.named(word) { return name }
     guard view.tag(word) != .pron, let words = phrases.noun(word) else { return nil }
-    return phrases.text(words)
+    return phrases.text(withoutDescription(words, of: word))
+  }
+
+  /// "the site FishWatch", "coach Ana Prat": the name alone, without the common noun in front of it.
+  private func withoutDescription(_ words: ClosedRange<Int>, of name: Int) -> ClosedRange<Int> {
+    guard view.tag(name) == .propn else { return words }
+    let description = Array(view.children(name)).last {
+      $0 < name && words.contains($0) && view.relation($0) == .compound && view.tag($0) == .noun
+        && view.text[Int(view.analysis.words[$0].span.start)] &- 0x61 < 26
+    }
+    guard let description, description + 1 <= words.upperBound,
+      view.tag(description + 1) == .propn, view.tag(words.lowerBound) == .det || words.lowerBound == description
+    else { return words }
+    return description + 1...words.upperBound
   }
 
   /// "the team's coach, Ana Prat", "Prime Minister Anders Falk": the name says who the description means.

@@ -121,9 +121,11 @@ struct SourcePhrases {
     return nil
   }
 
-  /// "a remark attributed to Holt".
+  /// "a remark attributed to Holt", "a remark about the lock attributed to Holt".
   func ascription(_ word: Int) -> String? {
-    for child in view.children(word) + [word] where Self.ascribing.contains(view.lemmas[child]) {
+    var near = Array(view.children(word)) + [word]
+    for child in view.children(word) where view.relation(child) == .nmod { near += view.children(child) }
+    for child in near where Self.ascribing.contains(view.lemmas[child]) {
       for other in view.children(child) where view.relation(other) == .obl && attribution.hasCase(other, Self.to) {
         return attribution.name(other)
       }

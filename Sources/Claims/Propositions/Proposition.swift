@@ -38,9 +38,18 @@ enum PropositionFinder {
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
     case .acl: return isTold || isParticiple(clause, view)
-    case .appos: return clause.subject.map { view.tag($0) == .propn || view.tag($0) == .noun } ?? false
+    case .appos:
+      return !isShortForm(clause.head, view)
+        && clause.subject.map { view.tag($0) == .propn || view.tag($0) == .noun } ?? false
     default: return false
     }
+  }
+
+  /// "the Free Fishers' League (FFL)": a short form says nothing of what it stands for.
+  private static func isShortForm(_ word: Int, _ view: TurnView) -> Bool {
+    guard word > 0, word + 1 < view.analysis.words.count else { return false }
+    return view.text[Int(view.analysis.words[word - 1].span.start)] == UInt8(ascii: "(")
+      && view.text[Int(view.analysis.words[word + 1].span.start)] == UInt8(ascii: ")")
   }
 
   private static let wanting = Lexicon("demand request require recommend urge propose ask")

@@ -84,6 +84,13 @@ struct Statement {
   private func subject(_ word: Int) -> String? {
     if let name = mentions.name(word) ?? mentions.named(word) { return "[\(name)]" }
     if let noun = phrases.noun(word) { return phrases.text(noun) }
+    // "some of our citizens"
+    if view.tag(word) == .det || view.tag(word) == .pron,
+      let rest = Array(view.children(word)).last(where: { $0 > word && view.relation($0) == .nmod }),
+      let noun = phrases.noun(rest)
+    {
+      return phrases.text(word...noun.upperBound)
+    }
     return view.tag(word) == .pron ? view.string(word) : nil
   }
 
@@ -93,6 +100,7 @@ struct Statement {
       view.tag(first) == .punct && view.text[Int(view.analysis.words[first].span.start)] == UInt8(ascii: ",")
         || Self.connectives.contains(view.forms[first]) && view.tag(first) != .pron
         || view.forms[first] == Self.that && view.relation(first) == .mark
+        || view.forms[first] == Self.where && clause.relation == .advcl
     {
       first += 1
     }

@@ -25,10 +25,8 @@ struct Dateline {
     // A printed day of an update gives way to a day of publication that a `<meta>` gives: of 17 development pages where they
     // differ and no other day is printed, 15 are dated by publication. Where only a script's data know of an earlier day, as
     // under lists and guides that are written anew every year, the page is dated by what it prints: 5 of 6 pages.
-    var candidates = [original(), printed.published, stated, printed.changed].compactMap { $0 }
-    if printed.published == nil, let changed = printed.changed, publicationsInMeta().isEmpty {
-      candidates.insert(changed, at: 0)
-    }
+    let outdated = printed.published == nil && publicationsInMeta().isEmpty ? printed.changed : nil
+    var candidates = [original(), outdated, printed.published, stated, printed.changed].compactMap { $0 }
     candidates += facts.times.prefix(8).compactMap { DateText.iso($0.value, order: order) }
     if candidates.isEmpty { candidates += [named() ?? alone() ?? buried()].compactMap { $0 } }
     // An address with year and month, as news sites have it, tells which of several is meant.

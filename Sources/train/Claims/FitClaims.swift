@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClaimLedger
 import Claims
+import English
 import Foundation
 
 /// Fits the models of the claims stage: which sentences claim something, what in them is a claim of its own, of what type, and how
@@ -52,9 +53,8 @@ struct FitClaims: ParsableCommand {
     try Data(ModelFile.bytes(sections)).write(to: URL(fileURLWithPath: output))
   }
 
-  /// How much the network's grades count beside the linear models: for the decision, and for worth, number and type. Found on held-out
-  /// interviews, none of which the network has seen graded; a third and a half of the whole are round numbers in a flat region.
-  private static let detectShare: Float = 0.33
+  /// How much the network's grades count beside the linear models. Found on held-out interviews, none of which the network has seen
+  /// graded; half of the whole is a round number in a flat region.
   private static let gradeShare: Float = 0.5
 
   private func fit(_ sentences: [LabelledSentence]) -> ClaimModels {
@@ -103,7 +103,7 @@ struct FitClaims: ParsableCommand {
         ))
     }
     return ClaimModels(
-      detect: detect.blended(share: Self.detectShare), split: split, two: two.blended(share: Self.gradeShare),
+      detect: detect.blended(share: Self.gradeShare), split: split, two: two.blended(share: Self.gradeShare),
       three: three.blended(share: Self.gradeShare), worth: worth.blended(share: Self.gradeShare),
       types: types.map { ($0.0, $0.1.blended(share: Self.gradeShare)) })
   }
@@ -217,8 +217,9 @@ struct FitClaims: ParsableCommand {
     ]
     let values =
       [
-        models.detectScore(observation), models.worthScore(observation), models.two.score(count),
-        models.three.score(count),
+        models.detectScore(observation), models.worthScore(observation),
+        models.two.score(count, prior: observation.grades[Sentence.Grade.two]),
+        models.three.score(count, prior: observation.grades[Sentence.Grade.three]),
       ] + models.types.indices.map { types[$0] } + (0..<16).map { observation.grades[$0] }
     fields += values.map { "\($0)" }
     return fields.joined(separator: "\t") + "\n"

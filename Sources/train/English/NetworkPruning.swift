@@ -1,4 +1,4 @@
-/// Makes gaps in a matrix while it is fitted, so that the program has half of the products to do: of each block of 16 columns
+/// Makes gaps in a matrix while it is fitted, so that the program has fewer products to do: of each block of 16 columns
 /// (rows as the program counts) only the quads of rows with the largest weights stay (magnitude pruning by blocks, with the cubic
 /// schedule of Zhu and Gupta 2017).
 struct NetworkPruning {

@@ -57,6 +57,8 @@ import Testing
       (["What did Tom Holt say?", "He said nothing."], [nil, "Peter Dow"], "Tom Holt"),
       (["What did Tom Holt say?", "He said nothing."], [nil, "Tom Holt"], nil),
       (["The woman left. She was glad."], [nil], nil),
+      // A ship, whatever its name.
+      (["We boarded the ferry Anna Lind. She was glad."], [nil], nil),
     ] as [([String], [String?], String?)])
   func pronounsStandForSafeNamesOnly(texts: [String], speakers: [String?], name: String?) {
     let (passages, references) = references(texts, speakers: speakers)

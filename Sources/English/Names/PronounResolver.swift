@@ -41,7 +41,9 @@ struct PronounResolver {
     let words = passage.analysis.words
     var heads: [Int: Int] = [:]
     for (index, name) in names.enumerated()
-    where name.kind == .person && !words[name.head].features.contains(.plural) { heads[name.head] = index }
+    where name.kind == .person && !words[name.head].features.contains(.plural) && !isThing(name, passage) {
+      heads[name.head] = index
+    }
     for part in passage.analysis.sentences {
       sentence += 1
       people = people.filter { sentence - $0.value.sentence <= Self.window }
@@ -80,6 +82,17 @@ struct PronounResolver {
       }
     }
     return found
+  }
+
+  /// Whether the noun in front of a name says that it is nobody's ("the carrier Telvane", "the ship Anna Holt").
+  private func isThing(_ name: Name, _ passage: Passage) -> Bool {
+    let words = passage.analysis.words
+    let before = name.words.lowerBound - 1
+    guard before >= 0, words[before].tag == .noun, words[before].span.count <= 14,
+      Int(words[before].head) == name.head || Int(words[name.head].head) == before
+    else { return false }
+    let form = NameFinder.form(before, passage.analysis, passage.utf8).lowercased()
+    return !PersonNouns.contains(form) && !NameWords.titles.contains(form)
   }
 
   /// Whether a name is but a title ("the Secretary", "Emperor of Mexico"): a person without a name.

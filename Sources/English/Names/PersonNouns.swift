@@ -19,5 +19,19 @@ enum PersonNouns {
     spokesperson customer owner servant guest host
     """)
 
-  static func contains(_ word: String) -> Bool { male.contains(word) || female.contains(word) || either.contains(word) }
+  /// What a noun says of a person: the sex, where it does. Titles stand for persons as well ("the Secretary").
+  struct Person: Sendable { var isFemale: Bool? }
+
+  /// By `NounTable.key`.
+  static let table: [UInt64: Person] = {
+    var table: [UInt64: Person] = [:]
+    func add(_ words: Set<String>, _ isFemale: Bool?) {
+      for word in words { table[NounTable.key(Array(word.utf8), isPlural: false)] = Person(isFemale: isFemale) }
+    }
+    add(NameWords.titles, nil)
+    add(either, nil)
+    add(male, false)
+    add(female, true)
+    return table
+  }()
 }

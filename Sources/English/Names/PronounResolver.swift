@@ -1,83 +1,85 @@
 import SourceText
 
-/// Finds what pronouns of the third person stand for: the people of the article are kept with where, how and how often they were
-/// last mentioned, by name or by a pronoun that was resolved; the one whose sex agrees and who is most present is taken when
-/// nobody else comes near. "I" and "you" stand for the speaker and the addressed.
+/// Finds what pronouns of the third person stand for: what the article mentioned lately, by name, by a common noun or by pronouns
+/// that were resolved, is ranked by a linear model (`AntecedentFeatures`); its shares over all candidates, with "none of them" as
+/// one, are the confidence. "I" and "you" stand for the speaker and the addressed.
 ///
-/// People without a name ("the woman", "his doctor", "the Secretary") are kept too: a pronoun that is theirs stays unresolved.
-struct PronounResolver {
-  /// Someone who was mentioned.
-  private struct Person {
-    /// nil for one without a name.
-    var name: (passage: Int, index: Int)?
-    /// The last word of the name in lower case.
-    var lastName = ""
-    var isFemale: Bool?
-    /// Sentence of the last mention, counted over all passages, and its word and passage.
-    var sentence: Int
-    var passage: Int
-    var word: Int
-    var relation: Relation
-    var mentions: Int
+/// One pronoun sees at most `most` candidates, so the time is linear in the text.
+package struct PronounResolver {
+  /// What a pronoun may stand for, when the model is fitted.
+  package struct Choice {
+    package var pronoun: Pronoun
+    package var candidates: [Antecedent]
+    /// Indices of the weights for each candidate, "none of them" last.
+    package var features: [[Int32]]
   }
 
-  /// A person stays a candidate over so many sentences without a mention; farther ones are mostly wrong.
-  private static let window = 5
-  /// Below this a reference is not given at all.
-  private static let least = 0.6
+  /// Without a mention over so many sentences nothing is a candidate any more; nor is what came before so many others.
+  private static let window = 6
+  private static let most = 40
 
   private let sexes: [Bool?]
-  private var people: [Int: Person] = [:]
-  /// Numbers below zero are people without a name.
-  private var unnamed = 0
+  private let weights: AntecedentWeights
+  private let nouns: NounTable
+  private var known: [Antecedent] = []
+  /// How often a noun or the entity of a name was mentioned in the article.
+  private var salience: [UInt64: Int] = [:]
   private var sentence = 0
+  private var order = 0
+  private var features = AntecedentFeatures()
+  private var scores: [Int] = []
+  private var shape = SentenceShape()
+  /// When fitting: sees each choice and says which candidate to take, the count of candidates for none; nil leaves it to the model.
+  package var decide: ((Choice) -> Int?)?
 
   /// - Parameter sexes: of each entity, true for a woman.
-  init(sexes: [Bool?]) { self.sexes = sexes }
+  package init(sexes: [Bool?], weights: AntecedentWeights = .embedded, nouns: NounTable = .embedded) {
+    self.sexes = sexes
+    self.weights = weights
+    self.nouns = nouns
+  }
 
   /// The pronouns of one passage; passages come in their order.
-  mutating func pronouns(of number: Int, _ passage: Passage, _ names: [Name], _ entities: [Int]) -> [Reference] {
+  package mutating func pronouns(of number: Int, _ passage: Passage, _ names: [Name], _ entities: [Int]) -> [Reference] {
     var found: [Reference] = []
     let words = passage.analysis.words
     var heads: [Int: Int] = [:]
-    for (index, name) in names.enumerated()
-    where name.kind == .person && !words[name.head].features.contains(.plural) && !isThing(name, passage) {
-      heads[name.head] = index
-    }
+    for (index, name) in names.enumerated() where name.kind != .nationality { heads[name.head] = index }
+    var covered: Set<Int> = []
+    for name in names { covered.formUnion(name.words) }
+    let present = [passage.speakerName, passage.addresseeName].compactMap { $0.map(Self.lastName) }
     for part in passage.analysis.sentences {
       sentence += 1
-      people = people.filter { sentence - $0.value.sentence <= Self.window }
+      known.removeAll { sentence - $0.sentence > Self.window }
+      if known.count > Self.most { known.removeFirst(known.count - Self.most) }
+      shape.read(part, passage, names: heads)
       for index in part.words {
+        let word = words[index]
         if let name = heads[index], !isTitle(names[name], passage) {
           // "Norton, Emperor of Mexico" is one person.
-          let other = words[index].relation == .appos ? heads[Int(words[index].head)] : nil
-          let entity = entities[other ?? name]
-          mention(entity, index, number, words[index].relation, (number, other ?? name), sexes[entity])
-          let last = NameFinder.form(names[other ?? name].words.upperBound - 1, passage.analysis, passage.utf8)
-          people[entity]?.lastName = last.lowercased()
-          continue
-        }
-        guard words[index].span.count <= 14 else { continue }
-        if words[index].tag == .noun || heads[index] != nil {
-          addUnnamed(index, number, passage)
-          continue
-        }
-        guard words[index].tag == .pron else { continue }
-        // "the mine", "a she": whatever the tagger says, no pronoun has an article.
-        if index > part.words.lowerBound, words[index - 1].tag == .det, words[index - 1].head == index { continue }
-        let form = NameFinder.form(index, passage.analysis, passage.utf8).lowercased()
-        switch form {
-        case "i", "me", "my", "mine", "myself":
-          if passage.speakerName != nil {
-            found.append(Reference(passage: number, word: index, target: .speaker, confidence: 0.95))
+          let other = word.relation == .appos ? heads[Int(word.head)] : nil
+          addName(other ?? name, names[other ?? name], entities[other ?? name], index, number, passage)
+        } else if word.tag == .noun || heads[index] != nil || word.tag == .propn && !covered.contains(index) {
+          addNoun(index, number, passage)
+        } else if word.tag == .pron, word.span.count <= 10 {
+          // "the mine", "a she": whatever the tagger says, no pronoun has an article.
+          if index > part.words.lowerBound, words[index - 1].tag == .det, words[index - 1].head == index { continue }
+          switch PronounForms.table[NounTable.key(passage.utf8[word.span.range], isPlural: false)] {
+          case .speaker?:
+            if passage.speakerName != nil {
+              found.append(Reference(passage: number, word: index, target: .speaker, confidence: 0.95))
+            }
+          case .addressee?:
+            if passage.addresseeName != nil {
+              found.append(Reference(passage: number, word: index, target: .addressee, confidence: 0.7))
+            }
+          case .third(let kind, let isFemale, let isReflexive)?:
+            if let reference = third(index, kind, isFemale, isReflexive, number, passage, present) {
+              found.append(reference)
+            }
+          case .indefinite?: addIndefinite(index, number, passage)
+          case nil: break
           }
-        case "you", "your", "yours", "yourself":
-          if passage.addresseeName != nil {
-            found.append(Reference(passage: number, word: index, target: .addressee, confidence: 0.7))
-          }
-        case "he", "him", "his", "himself", "she", "her", "hers", "herself":
-          if let reference = third(index, form, number, passage) { found.append(reference) }
-        default: break
         }
       }
     }
@@ -91,103 +93,201 @@ struct PronounResolver {
     guard before >= 0, words[before].tag == .noun, words[before].span.count <= 14,
       Int(words[before].head) == name.head || Int(words[name.head].head) == before
     else { return false }
-    let form = NameFinder.form(before, passage.analysis, passage.utf8).lowercased()
-    return !PersonNouns.contains(form) && !NameWords.titles.contains(form)
+    let form = passage.utf8[words[before].span.range]
+    return PersonNouns.table[NounTable.key(form, isPlural: false)] == nil
+      && !NameWords.titles.contains(NameFinder.form(before, passage.analysis, passage.utf8).lowercased())
+  }
+
+  private static func lastName(_ name: String) -> UInt64 {
+    NounTable.key(Array((name.split(separator: " ").last ?? "").utf8), isPlural: false)
   }
 
   /// Whether a name is but a title ("the Secretary", "Emperor of Mexico"): a person without a name.
   private func isTitle(_ name: Name, _ passage: Passage) -> Bool {
-    let form = NameFinder.form(name.head, passage.analysis, passage.utf8).lowercased()
-    return NameWords.titles.contains(form) || PersonNouns.contains(form)
+    let word = passage.analysis.words[name.head]
+    return PersonNouns.table[NounTable.key(passage.utf8[word.span.range], isPlural: false)] != nil
   }
 
-  private mutating func mention(
-    _ entity: Int, _ word: Int, _ passage: Int, _ relation: Relation, _ name: (Int, Int)?, _ isFemale: Bool?
+  /// Marks what all mentions share.
+  private mutating func mention(_ at: Int, _ index: Int, _ number: Int, _ passage: Passage, isPronoun: Bool) {
+    let word = passage.analysis.words[index]
+    order += 1
+    known[at].order = order
+    known[at].sentence = sentence
+    known[at].passage = number
+    known[at].word = index
+    known[at].role = Role(word.relation)
+    known[at].clause = shape.clause(of: index, passage.analysis.words)
+    known[at].governor = word.head < 0 ? 0 : shape.hash(Int(word.head))
+    known[at].isFirst = index == shape.first || shape.hasOnlyDeterminersBefore(index)
+    known[at].isPronoun = isPronoun
+    known[at].mentions += 1
+    if isPronoun { known[at].pronouns += 1 }
+    // The latest stands last: what is dropped first is what was not mentioned for longest.
+    let latest = known.remove(at: at)
+    known.append(latest)
+  }
+
+  private mutating func addName(
+    _ name: Int, _ mentioned: Name, _ entity: Int, _ index: Int, _ number: Int, _ passage: Passage
   ) {
-    var person =
-      people[entity]
-      ?? Person(
-        name: name.map { ($0.0, $0.1) }, isFemale: isFemale, sentence: 0, passage: 0, word: 0, relation: .dep,
-        mentions: 0)
-    if let name { person.name = (name.0, name.1) }
-    person.isFemale = person.isFemale ?? isFemale
-    person.sentence = sentence
-    person.passage = passage
-    person.word = word
-    person.relation = relation
-    person.mentions += 1
-    people[entity] = person
+    let words = passage.analysis.words
+    let at: Int
+    if let old = known.lastIndex(where: { $0.entity == entity }) {
+      at = old
+    } else {
+      at = known.count
+      known.append(Antecedent())
+      known[at].entity = entity
+    }
+    known[at].name = (number, name)
+    known[at].noun = (number, index)
+    known[at].kind = mentioned.kind == .person && isThing(mentioned, passage) ? .named : NounClass(mentioned.kind)
+    known[at].number = words[mentioned.head].features.contains(.plural) ? .plural : .singular
+    known[at].isFemale = known[at].isFemale ?? sexes[entity]
+    known[at].introduction = .name
+    let key = UInt64(entity)
+    salience[key, default: 0] += 1
+    known[at].salience = salience[key] ?? 0
+    if mentioned.kind == .person {
+      known[at].lastName = NounTable.key(
+        passage.utf8[words[mentioned.words.upperBound - 1].span.range], isPlural: false)
+    }
+    mention(at, index, number, passage, isPronoun: false)
+    addCoordination(index, number, passage, known[known.count - 1].kind)
   }
 
-  /// Nouns for people are rivals of names, unless they say who a name is ("Holt was a doctor", "the doctor, Ann Holt").
-  private mutating func addUnnamed(_ index: Int, _ number: Int, _ passage: Passage) {
-    let words = passage.analysis.words
-    guard !words[index].features.contains(.plural) else { return }
-    let form = NameFinder.form(index, passage.analysis, passage.utf8).lowercased()
-    let isFemale = PersonNouns.female.contains(form) ? true : PersonNouns.male.contains(form) ? false : nil as Bool?
-    guard isFemale != nil || PersonNouns.either.contains(form) || NameWords.titles.contains(form) else {
-      return
-    }
-    switch words[index].relation {
-    case .appos, .compound, .nmodDesc, .vocative, .root, .flat, .advcl, .ccomp, .xcomp, .conj: return
+  /// A common noun; one that says who or what another is ("Holt was a doctor", "the doctor, Ann Holt") adds nobody.
+  private mutating func addNoun(_ index: Int, _ number: Int, _ passage: Passage) {
+    let word = passage.analysis.words[index]
+    switch word.relation {
+    case .appos, .compound, .nmodDesc, .vocative, .flat, .fixed, .goeswith, .nmodUnmarked: return
+    case .root, .advcl, .ccomp, .xcomp, .acl, .aclRelcl, .parataxis: if shape.isPredicate(index) { return }
     default: break
     }
-    unnamed -= 1
-    mention(unnamed, index, number, words[index].relation, nil, isFemale)
+    if shape.isNamed(index) { return }
+    let form = passage.utf8[word.span.range]
+    let isPlural = word.features.contains(.plural)
+    let key = NounTable.key(form, isPlural: isPlural)
+    let person = PersonNouns.table[key]
+    let introduction = shape.introduction(of: index)
+    let count: Antecedent.Number = isPlural ? .plural : .singular
+    let isKnown = introduction == .the || introduction == .demonstrative || introduction == .possessive || isPlural
+      || word.tag == .propn
+    let at: Int
+    if isKnown, let old = known.lastIndex(where: { $0.key == key && $0.number == count }) {
+      at = old
+    } else {
+      at = known.count
+      known.append(Antecedent())
+      known[at].key = key
+      known[at].kind = person != nil ? .person : word.tag == .propn ? .named : nouns.noun(key, form)
+      known[at].number = count
+      known[at].isFemale = person?.isFemale
+    }
+    known[at].noun = (number, index)
+    known[at].introduction = introduction
+    known[at].isModified = shape.isModified(index)
+    salience[key, default: 0] += 1
+    known[at].salience = salience[key] ?? 0
+    mention(at, index, number, passage, isPronoun: false)
+    addCoordination(index, number, passage, known[known.count - 1].kind)
   }
 
-  private mutating func third(_ index: Int, _ form: String, _ number: Int, _ passage: Passage) -> Reference? {
-    let words = passage.analysis.words
-    let isFemale = form.hasPrefix("s") || form.hasPrefix("her")
-    let isReflexive = form.hasSuffix("self")
-    let relation = words[index].relation
-    let governor = words[index].head
-    // Who speaks and who is spoken to are "I" and "you".
-    let present = Set(
-      [passage.speakerName, passage.addresseeName].compactMap { $0?.split(separator: " ").last?.lowercased() })
-    // Weights were chosen on GUM's training part: precision 0.90 at recall 0.62 there.
-    var isOther = false
-    var best: (entity: Int, score: Double)?
-    var second = -Double.infinity
-    for entity in people.keys.sorted() {
-      guard let person = people[entity], person.isFemale == nil || person.isFemale == isFemale else { continue }
-      if person.name != nil, present.contains(person.lastName) { continue }
-      let isHere = person.passage == number && person.sentence == sentence
-      let isSubject = [.nsubj, .nsubjPass].contains(person.relation)
-      let sharesVerb = isHere && isSubject && governor >= 0 && words[person.word].head == governor
-      // "Ann saw her": not Ann; "Ann saw herself": Ann.
-      if sharesVerb, !isReflexive, [.obj, .iobj, .obl].contains(relation) {
-        isOther = true
-        continue
-      }
-      var score = person.isFemale == nil ? 0.0 : 1
-      score -= Double(min(sentence - person.sentence, Self.window))
-      if isSubject { score += [.nsubj, .nsubjPass].contains(relation) ? 2 : 1.5 }
-      if [.nmodPoss, .compound, .nmod].contains(person.relation) { score -= 0.3 }
-      if sharesVerb && isReflexive { score += 3 }
-      score += 0.2 * Double(min(person.mentions, 6) - 1)
-      if score > best?.score ?? -Double.infinity {
-        second = best?.score ?? second
-        best = (entity, score)
-      } else {
-        second = max(second, score)
-      }
+  private mutating func addIndefinite(_ index: Int, _ number: Int, _ passage: Passage) {
+    known.append(Antecedent())
+    let at = known.count - 1
+    known[at].noun = (number, index)
+    known[at].kind = .unknown
+    known[at].number = .plural
+    known[at].introduction = .pronoun
+    mention(at, index, number, passage, isPronoun: false)
+  }
+
+  /// "Ann and Tom": both together are one that "they" may stand for.
+  private mutating func addCoordination(_ index: Int, _ number: Int, _ passage: Passage, _ kind: NounClass) {
+    guard shape.isCoordinated(index), passage.analysis.words[index].relation != .conj else { return }
+    known.append(Antecedent())
+    let at = known.count - 1
+    known[at].noun = (number, index)
+    known[at].kind = kind
+    known[at].number = .coordination
+    known[at].introduction = shape.introduction(of: index)
+    mention(at, index, number, passage, isPronoun: false)
+  }
+
+  private func agrees(_ candidate: Antecedent, _ pronoun: Pronoun, _ present: [UInt64]) -> Bool {
+    if candidate.lastName != 0, present.contains(candidate.lastName) { return false }
+    switch pronoun.kind {
+    case .person:
+      guard candidate.number == .singular || candidate.number == .open else { return false }
+      if let sex = candidate.isFemale { return sex == pronoun.isFemale }
+      return candidate.kind == .person || candidate.number == .open
+    case .thing:
+      guard candidate.number == .singular || candidate.number == .open, candidate.isFemale == nil else { return false }
+      return candidate.kind != .person || candidate.name == nil && candidate.key == 0
+    case .group:
+      if candidate.number == .plural || candidate.number == .coordination || candidate.number == .open { return true }
+      return candidate.kind == .organisation || candidate.kind == .person || candidate.kind == .unknown
+        || candidate.kind == .place
     }
-    guard let best, let person = people[best.entity] else {
-      // "Ann asked her what she found": whoever is not Ann is there from now on, and "she" may be hers.
-      if isOther {
-        unnamed -= 1
-        mention(unnamed, index, number, relation, nil, isFemale)
+  }
+
+  private mutating func third(
+    _ index: Int, _ kind: Pronoun.Kind, _ isFemale: Bool?, _ isReflexive: Bool, _ number: Int, _ passage: Passage,
+    _ present: [UInt64]
+  ) -> Reference? {
+    let words = passage.analysis.words
+    var pronoun = Pronoun(
+      kind: kind, isFemale: isFemale, isReflexive: isReflexive, passage: number, word: index, sentence: sentence,
+      order: order + 1, role: Role(words[index].relation))
+    shape.describe(&pronoun, words)
+    let candidates = known.indices.filter { agrees(known[$0], pronoun, present) }
+    scores.removeAll(keepingCapacity: true)
+    var choice = decide == nil ? nil : Choice(pronoun: pronoun, candidates: candidates.map { known[$0] }, features: [])
+    let governsMind = shape.governsMind(pronoun)
+    var rivals = 0
+    let governor = shape.governorKind(pronoun)
+    // Those mentioned last stand last.
+    for (place, at) in candidates.enumerated() {
+      if sentence - known[at].sentence < 2, known[at].number != .open { rivals += 1 }
+      features.set(
+        known[at], pronoun, rank: candidates.count - 1 - place, candidates: candidates.count, governsMind: governsMind,
+        governor: governor)
+      scores.append(weights.sum(features.indices))
+      choice?.features.append(features.indices)
+    }
+    features.setOpen(
+      pronoun, pleonastic: shape.pleonastic(index, words), governor: governor, rivals: rivals)
+    scores.append(weights.sum(features.indices))
+    choice?.features.append(features.indices)
+    let shares = weights.shares(scores)
+    var best = shares.indices.max { (shares[$0], $0) < (shares[$1], $1) } ?? candidates.count
+    if let choice, let forced = decide?(choice) { best = forced }
+    guard best < candidates.count else {
+      // Whoever it is, from now on there is someone whom the next pronoun may mean; "it" that means nothing leaves nothing.
+      if kind != .thing || shape.pleonastic(index, words) == 0 {
+        known.append(Antecedent())
+        known[known.count - 1].isFemale = isFemale
+        known[known.count - 1].number = kind == .group ? .plural : .singular
+        mention(known.count - 1, index, number, passage, isPronoun: true)
       }
       return nil
     }
-    let margin = best.score - second
-    let isKnown = person.isFemale != nil
-    let confidence =
-      second == -Double.infinity ? (isKnown ? 0.9 : 0.75) : margin >= 2.5 ? 0.85 : margin >= 1 ? 0.7 : 0.5
-    mention(best.entity, index, number, relation, nil, confidence >= 0.7 ? isFemale : nil)
-    guard let name = person.name, confidence >= Self.least else { return nil }
+    let at = candidates[best]
+    let candidate = known[at]
+    if kind == .person, known[at].isFemale == nil, shares[best] >= 0.7 { known[at].isFemale = isFemale }
+    mention(at, index, number, passage, isPronoun: true)
+    let confidence = shares[best]
+    guard confidence >= AntecedentWeights.least(kind) else { return nil }
+    if let name = candidate.name {
+      return Reference(
+        passage: number, word: index, target: .name(passage: name.passage, index: name.index), confidence: confidence,
+        isPerson: kind == .person)
+    }
+    guard let noun = candidate.noun else { return nil }
     return Reference(
-      passage: number, word: index, target: .name(passage: name.passage, index: name.index), confidence: confidence)
+      passage: number, word: index, target: .noun(passage: noun.passage, word: noun.word), confidence: confidence,
+      isPerson: kind == .person)
   }
 }

@@ -22,6 +22,8 @@ public struct Reference: Sendable, Equatable {
     case speaker, addressee
     /// A name, by passage and index in `References.names` of that passage.
     case name(passage: Int, index: Int)
+    /// A noun phrase without a name ("the museum"), by passage and its noun, an index into `Analysis.words`.
+    case noun(passage: Int, word: Int)
   }
   public var passage: Int
   /// Index into `Analysis.words`.
@@ -29,6 +31,8 @@ public struct Reference: Sendable, Equatable {
   public var target: Target
   /// From 0 to 1.
   public var confidence: Double
+  /// Whether it stands for one person ("he", "I"); "it" and "they" are resolved less surely.
+  public var isPerson: Bool = true
 }
 
 /// Names and what pronouns stand for, over all turns of an article. What is unsafe has no reference.
@@ -37,6 +41,8 @@ public struct References: Sendable {
   public var names: [[Name]] = []
   /// The entity of each name: names with one number name the same.
   public var entities: [[Int]] = []
+  /// The sex of each entity, true for a woman; nil where nothing tells it.
+  package var sexes: [Bool?] = []
   /// Pronouns that are resolved, in text order.
   public var pronouns: [Reference] = []
   /// Relative pronouns that stand for a name ("Ann Holt, who left"), in text order; kept apart, since the name stands beside
@@ -57,6 +63,7 @@ public struct References: Sendable {
       result.names.append(names)
     }
     links.link()
+    result.sexes = links.sexes
     var resolver = PronounResolver(sexes: links.sexes)
     var next = 0
     for (number, passage) in passages.enumerated() {

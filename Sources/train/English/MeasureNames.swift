@@ -22,56 +22,49 @@ struct MeasureNames: ParsableCommand {
 
 /// The scorer behind `train names`.
 enum NameScore {
-  static func score(_ path: String, show: Bool = false) throws -> [String] {
-    var documents: [(words: [[String]], newSentence: Set<Int>)] = []
-    for line in try GoldSentence.text(of: path).split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("# newdoc") { documents.append(([], [])) }
-      if line.hasPrefix("# sent_id"), !documents.isEmpty {
-        documents[documents.count - 1].newSentence.insert(documents[documents.count - 1].words.count)
-      }
-      let fields = line.split(separator: "\t").map(String.init)
-      guard fields.count == 10, Int(fields[0]) != nil, !documents.isEmpty else { continue }
-      documents[documents.count - 1].words.append(fields)
+  /// Pronouns of one kind: how many the annotation holds, how many were resolved, how many of those rightly.
+  private struct Count {
+    var gold = 0
+    var resolved = 0
+    var right = 0
+
+    static func + (one: Count, other: Count) -> Count {
+      Count(gold: one.gold + other.gold, resolved: one.resolved + other.resolved, right: one.right + other.right)
     }
+  }
+
+  private static let groups: [(name: String, forms: Set<String>)] = [
+    ("he and she", ["he", "him", "she", "hers"]), ("it", ["it"]), ("they", ["they", "them", "theirs"]),
+    ("his and her", ["his", "her"]), ("its", ["its"]), ("their", ["their"]),
+    ("himself and herself", ["himself", "herself"]), ("itself", ["itself"]), ("themselves", ["themselves"]),
+  ]
+  private static let sums: [(name: String, groups: [Int])] = [
+    ("he and she, all forms", [0, 3, 6]), ("it, all forms", [1, 4, 7]), ("they, all forms", [2, 5, 8]),
+    ("possessive", [3, 4, 5]), ("all kinds", Array(0..<9)),
+  ]
+
+  static func score(_ path: String, show: Bool = false) throws -> [String] {
+    let documents = try EntityDocument.read(path)
     var (hits, kindHits, gold, found) = (0, 0, 0, 0)
-    let groups: [(name: String, forms: Set<String>)] = [
-      ("he and she", ["he", "him", "his", "himself", "she", "her", "hers", "herself"]),
-      ("it", ["it", "its", "itself"]), ("they", ["they", "them", "their", "theirs", "themselves"]),
-    ]
-    var counts = [(right: Int, resolved: Int, pronouns: Int)](repeating: (0, 0, 0), count: groups.count)
+    var counts = [Count](repeating: Count(), count: groups.count)
+    var relatives = Count()
     let kinds: Set<NameClass> = [.person, .organisation, .place, .event]
     for document in documents {
-      // Words in their gold sentences, one space between words: offsets tell which word is which.
-      var text: [UInt8] = []
-      var starts: [Int: Int] = [:]
-      for (index, fields) in document.words.enumerated() {
-        if index > 0 { text += (document.newSentence.contains(index) ? "\n\n" : " ").utf8 }
-        starts[text.count] = index
-        text += fields[1].utf8
+      let analysis = EnglishReader.analyze(document.text)
+      let references = References.resolve(passages: [Passage(utf8: document.text, analysis: analysis)])
+      let named = document.mentions.filter {
+        kinds.contains($0.nameClass) && document.words[$0.head][3] == "PROPN"
       }
-      // Heads count within sentences.
-      var heads: [Int] = []
-      for (index, fields) in document.words.enumerated() {
-        let own = Int(fields[0]) ?? 1
-        let to = Int(fields[6]) ?? 0
-        heads.append(to == 0 ? -1 : index - own + to)
-      }
-      let mentions = EntityMention.mentions(document.words.map { $0[9] }, heads: heads)
-      let analysis = EnglishReader.analyze(text)
-      let references = References.resolve(passages: [Passage(utf8: text, analysis: analysis)])
-      var byHead: [Int: [EntityMention]] = [:]
-      for mention in mentions { byHead[mention.head, default: []].append(mention) }
-      let named = mentions.filter { kinds.contains($0.nameClass) && document.words[$0.head][3] == "PROPN" }
       gold += named.count
       var predicted: [Int: String] = [:]
       for name in references.names[0] where [.person, .organisation, .place, .event].contains(name.kind) {
-        guard let word = starts[Int(analysis.words[name.head].span.start)] else { continue }
+        guard let word = document.word(name.head, analysis) else { continue }
         predicted[word] = name.kind.rawValue
       }
       found += predicted.count
       func note(_ what: String, _ word: Int) {
         guard show else { return }
-        let around = document.words[max(0, word - 4)..<min(document.words.count, word + 4)].map { $0[1] }
+        let around = document.words[max(0, word - 25)..<min(document.words.count, word + 8)].map { $0[1] }
         print("\(what): \(document.words[word][1]) | \(around.joined(separator: " "))")
       }
       for word in predicted.keys.sorted() where !named.contains(where: { $0.head == word }) {
@@ -86,34 +79,56 @@ enum NameScore {
         if kind != "\(mention.nameClass)" { note("\(mention.kind) read as \(kind)", mention.head) }
         if kind == "\(mention.nameClass)" { kindHits += 1 }
       }
-      func group(_ word: Int) -> Int? {
-        groups.firstIndex { $0.forms.contains(document.words[word][1].lowercased()) }
+      func antecedent(_ target: Reference.Target) -> Int? {
+        switch target {
+        case .name(_, let name): document.word(references.names[0][name].head, analysis)
+        case .noun(_, let noun): document.word(noun, analysis)
+        case .speaker, .addressee: nil
+        }
       }
-      for index in document.words.indices where byHead[index] != nil {
-        if let group = group(index) { counts[group].pronouns += 1 }
+      func group(_ word: Int) -> Int? { groups.firstIndex { $0.forms.contains(document.words[word][1].lowercased()) } }
+      for index in document.words.indices where document.byHead[index] != nil {
+        if let group = group(index) { counts[group].gold += 1 }
       }
+      var resolved: Set<Int> = []
       for reference in references.pronouns {
-        guard case .name(_, let name) = reference.target,
-          let word = starts[Int(analysis.words[reference.word].span.start)], let own = byHead[word],
-          let antecedent = starts[Int(analysis.words[references.names[0][name].head].span.start)],
-          let group = group(word)
+        guard let word = document.word(reference.word, analysis), let group = group(word),
+          let antecedent = antecedent(reference.target)
         else { continue }
+        resolved.insert(word)
+        // A pronoun that the annotation does not know stands for nothing: resolved, it is wrong.
         counts[group].resolved += 1
-        let entities = Set((byHead[antecedent] ?? []).map(\.entity))
-        if own.contains(where: { entities.contains($0.entity) }) {
+        if !document.entities(word).isDisjoint(with: document.entities(antecedent)) {
           counts[group].right += 1
         } else {
-          note("wrong \(document.words[antecedent][1]) \(reference.confidence)", word)
+          note("wrong \(document.words[antecedent][1]) \((reference.confidence * 100).rounded() / 100)", word)
         }
+      }
+      for index in document.words.indices where document.byHead[index] != nil && group(index) != nil {
+        if !resolved.contains(index) { note("open", index) }
+      }
+      for index in document.words.indices {
+        if document.relativeNoun(index) != nil { relatives.gold += 1 }
+      }
+      for reference in references.relatives {
+        guard let word = document.word(reference.word, analysis), let antecedent = antecedent(reference.target) else {
+          continue
+        }
+        relatives.resolved += 1
+        if document.relativeNoun(word) == antecedent { relatives.right += 1 } else { note("wrong relative", word) }
       }
     }
     func ratio(_ a: Int, _ b: Int) -> Double { b == 0 ? 0 : (Double(a) / Double(b) * 1000).rounded() / 1000 }
-    return [
+    func line(_ name: String, _ count: Count) -> String {
+      "\(name): \(count.gold) gold, \(count.resolved) resolved, "
+        + "precision \(ratio(count.right, count.resolved)), recall \(ratio(count.right, count.gold))"
+    }
+    var lines = [
       "names: \(gold) gold, \(found) found, F1 \(ratio(2 * hits, gold + found)), with kind \(ratio(2 * kindHits, gold + found))"
     ]
-      + zip(groups, counts).map { group, count in
-        "\(group.name): \(count.pronouns) gold, \(count.resolved) resolved, "
-          + "precision \(ratio(count.right, count.resolved)), recall \(ratio(count.right, count.pronouns))"
-      }
+    lines += zip(groups, counts).map { line($0.name, $1) }
+    lines += sums.map { sum in line(sum.name, sum.groups.reduce(Count()) { $0 + counts[$1] }) }
+    let all = counts.reduce(Count(), +)
+    return lines + [line("relative", relatives), line("all kinds with relatives", all + relatives)]
   }
 }

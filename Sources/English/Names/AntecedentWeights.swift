@@ -9,7 +9,8 @@ package struct AntecedentWeights: Sendable {
   /// No knowledge: every candidate has the same share.
   package static let none = AntecedentWeights([Int16](repeating: 0, count: AntecedentFeatures.count))
   /// The weights the program was built with.
-  package static let embedded = AntecedentTable.values.count == AntecedentFeatures.count ? AntecedentWeights(AntecedentTable.values) : none
+  package static let embedded =
+    AntecedentTable.values.count == AntecedentFeatures.count ? AntecedentWeights(AntecedentTable.values) : none
 
   /// Below this a reference of a kind is not given at all.
   static func least(_ kind: Pronoun.Kind) -> Double { AntecedentTable.least[kind.rawValue] }

@@ -30,7 +30,8 @@ package struct AntecedentFeatures {
     ("number", 4), ("sex", 3), ("passage", 3), ("same clause", 8), ("outer clause", 4), ("within", 4),
     ("governor", 4), ("mind", 22), ("first", 4), ("number and class", 44), ("introduction and sentences", 24),
     ("possessive", 8), ("open: always", 1), ("open: pleonastic", 10), ("open: role", 10), ("open: rivals", 6),
-    ("open: governor", 8), ("rank", 7), ("rank and sentences", 21), ("rank and role", 30), ("role of both and sentences", 27),
+    ("open: governor", 8), ("rank", 7), ("rank and sentences", 21), ("rank and role", 30),
+    ("role of both and sentences", 27),
     ("salience", 5), ("salience and sentences", 15), ("candidates", 6), ("class and role of both", 99),
     ("modified", 2), ("class and governor", 88),
   ]
@@ -84,16 +85,22 @@ package struct AntecedentFeatures {
         add(
           13,
           (isSubject ? 0 : 1) + (pronoun.isReflexive ? 2 : pronoun.role == .possessive ? 4 : 0)
-            + (pronoun.ancestors.first == candidate.clause && !pronoun.isReflexive && pronoun.role != .possessive ? 6 : 0))
+            + (pronoun.ancestors.first == candidate.clause && !pronoun.isReflexive && pronoun.role != .possessive
+              ? 6 : 0))
       } else if candidate.clause >= 0, pronoun.clauses.dropFirst().contains(candidate.clause) {
         add(14, (isSubject ? 0 : 1) + (pronoun.role == .subject ? 0 : 2))
       }
       if pronoun.ancestors.contains(candidate.word) {
-        add(15, pronoun.conjunctOf == candidate.word ? 3 : pronoun.ancestors.first == candidate.word ? 0 : own == candidate.clause ? 1 : 2)
+        add(
+          15,
+          pronoun.conjunctOf == candidate.word
+            ? 3 : pronoun.ancestors.first == candidate.word ? 0 : own == candidate.clause ? 1 : 2)
       }
       if pronoun.role == .possessive { add(21, candidate.role.coarse + 3 * min(1, back)) }
     }
-    if pronoun.governor != 0, candidate.governor == pronoun.governor { add(16, isHere ? 0 : candidate.role == pronoun.role ? 1 : 2) }
+    if pronoun.governor != 0, candidate.governor == pronoun.governor {
+      add(16, isHere ? 0 : candidate.role == pronoun.role ? 1 : 2)
+    }
     if governsMind { add(17, noun + (pronoun.role == .subject ? 0 : 11)) }
     add(18, (candidate.isFirst ? 1 : 0) + 2 * min(back, 1))
     add(19, noun * 4 + Int(candidate.number.rawValue))
@@ -103,7 +110,9 @@ package struct AntecedentFeatures {
     add(28, Self.bucket(rank) + 7 * min(back, 2))
     add(29, role * 3 + min(rank, 2))
     add(30, both + 9 * min(back, 2))
-    let salience = candidate.salience < 2 ? 0 : candidate.salience < 3 ? 1 : candidate.salience < 5 ? 2 : candidate.salience < 9 ? 3 : 4
+    let salience =
+      candidate.salience < 2
+      ? 0 : candidate.salience < 3 ? 1 : candidate.salience < 5 ? 2 : candidate.salience < 9 ? 3 : 4
     add(31, salience)
     add(32, salience + 5 * min(back, 2))
     add(33, Self.bucket(candidates))

@@ -40,7 +40,8 @@ package struct PronounResolver {
   }
 
   /// The pronouns of one passage; passages come in their order.
-  package mutating func pronouns(of number: Int, _ passage: Passage, _ names: [Name], _ entities: [Int]) -> [Reference] {
+  package mutating func pronouns(of number: Int, _ passage: Passage, _ names: [Name], _ entities: [Int]) -> [Reference]
+  {
     var found: [Reference] = []
     let words = passage.analysis.words
     var heads: [Int: Int] = [:]
@@ -172,7 +173,8 @@ package struct PronounResolver {
     let person = PersonNouns.table[key]
     let introduction = shape.introduction(of: index)
     let count: Antecedent.Number = isPlural ? .plural : .singular
-    let isKnown = introduction == .the || introduction == .demonstrative || introduction == .possessive || isPlural
+    let isKnown =
+      introduction == .the || introduction == .demonstrative || introduction == .possessive || isPlural
       || word.tag == .propn
     let at: Int
     if isKnown, let old = known.lastIndex(where: { $0.key == key && $0.number == count }) {

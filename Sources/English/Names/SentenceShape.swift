@@ -30,7 +30,8 @@ struct SentenceShape {
     """)
   /// Verbs and adjectives whose "it" mostly means nothing.
   private static let empty = set(
-    "seem seems seemed appear appears appeared turn turns turned rain rained snow matter matters mattered take takes took")
+    "seem seems seemed appear appears appeared turn turns turned rain rained snow matter matters mattered take takes took"
+  )
   private static let judging = set(
     """
     possible important clear likely difficult easy hard necessary good better best great nice interesting true obvious
@@ -55,7 +56,10 @@ struct SentenceShape {
       switch words[index].relation {
       case .cop: marks[head].insert(.hasCopula)
       case .nsubj, .nsubjPass, .nsubjOuter: marks[head].insert(.hasSubject)
-      case .conj: if words[index].tag == .noun || words[index].tag == .propn || words[index].tag == .pron { marks[head].insert(.isCoordinated) }
+      case .conj:
+        if words[index].tag == .noun || words[index].tag == .propn || words[index].tag == .pron {
+          marks[head].insert(.isCoordinated)
+        }
       case .ccomp, .csubj, .csubjPass, .advcl, .xcomp, .acl, .aclRelcl, .advclRelcl:
         if index - first > head { marks[head].formUnion([.hasClause, .isModified]) }
       case .det:

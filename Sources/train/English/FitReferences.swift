@@ -64,7 +64,8 @@ struct ReferenceFit {
         let taken = held.filter { kinds.contains($0.kind) && $0.share >= least[$0.kind.rawValue] }
         let right = taken.filter(\.isRight).count
         let total = kinds.reduce(0) { $0 + gold[$1.rawValue] }
-        return "\(name), \(what) from \(least): precision \(ratio(right, taken.count)), recall \(ratio(right, total)) of \(total)"
+        return
+          "\(name), \(what) from \(least): precision \(ratio(right, taken.count)), recall \(ratio(right, total)) of \(total)"
       }
       var lines: [String] = []
       for (kind, what) in [(Pronoun.Kind.person, "he and she"), (.thing, "it"), (.group, "they")] {
@@ -175,7 +176,9 @@ struct ReferenceFit {
         return !(openEntity[candidate.word] ?? []).isDisjoint(with: own)
       }
       right.append(!right.contains(true))
-      cases.append(Case(kind: choice.pronoun.kind, features: choice.features, right: right,
+      cases.append(
+        Case(
+          kind: choice.pronoun.kind, features: choice.features, right: right,
           isOpen: choice.candidates.map { $0.name == nil && $0.noun == nil }, isMention: !own.isEmpty))
       return weights == nil ? right.lastIndex(of: true) : nil
     }
@@ -208,7 +211,8 @@ struct ReferenceFit {
         let slope = gradient[index] + decay * weights[index]
         first[index] = 0.9 * first[index] + 0.1 * slope
         second[index] = 0.99 * second[index] + 0.01 * slope * slope
-        weights[index] -= rate * (first[index] / (1 - pow(0.9, Double(pass))))
+        weights[index] -=
+          rate * (first[index] / (1 - pow(0.9, Double(pass))))
           / ((second[index] / (1 - pow(0.99, Double(pass)))).squareRoot() + 1e-8)
       }
     }

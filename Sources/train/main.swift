@@ -5,7 +5,8 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Fits and measures ClaimLedger's models.",
     subcommands: [
-      FitMainText.self, FitEnglish.self, FitReferences.self, MeasureNames.self, Bench.self, FitVectors.self, FitClaims.self, FitPairs.self,
+      FitMainText.self, FitEnglish.self, FitReferences.self, MeasureNames.self, Bench.self, FitVectors.self,
+      FitClaims.self, FitPairs.self,
     ])
 }
 

@@ -17,6 +17,8 @@ package struct PronounResolver {
   /// Without a mention over so many sentences nothing is a candidate any more; nor is what came before so many others.
   private static let window = 6
   private static let most = 40
+  /// The confidence of one of two persons who were named side by side: below what statements take over.
+  private static let doubtful = 0.7
 
   private let sexes: [Bool?]
   private let weights: AntecedentWeights
@@ -218,6 +220,13 @@ package struct PronounResolver {
     mention(at, index, number, passage, isPronoun: false)
   }
 
+  /// "Ann saw her": not Ann; "Ann saw herself", "Ann took it with her": Ann.
+  private func isOwnSubject(_ candidate: Antecedent, _ pronoun: Pronoun) -> Bool {
+    !pronoun.isReflexive && pronoun.role == .object && candidate.role == .subject
+      && candidate.passage == pronoun.passage && candidate.sentence == pronoun.sentence && candidate.clause >= 0
+      && pronoun.ancestors.first == candidate.clause
+  }
+
   private func agrees(_ candidate: Antecedent, _ pronoun: Pronoun, _ present: [UInt64]) -> Bool {
     if candidate.lastName != 0, present.contains(candidate.lastName) { return false }
     switch pronoun.kind {
@@ -266,7 +275,7 @@ package struct PronounResolver {
     let shares = weights.shares(scores)
     var best = shares.indices.max { (shares[$0], $0) < (shares[$1], $1) } ?? candidates.count
     if let choice, let forced = decide?(choice) { best = forced }
-    guard best < candidates.count else {
+    guard best < candidates.count, !isOwnSubject(known[candidates[best]], pronoun) else {
       // Whoever it is, from now on there is someone whom the next pronoun may mean; "it" that means nothing leaves nothing.
       if kind != .thing || shape.pleonastic(index, words) == 0 {
         known.append(Antecedent())
@@ -279,8 +288,12 @@ package struct PronounResolver {
     let at = candidates[best]
     let candidate = known[at]
     if kind == .person, known[at].isFemale == nil, shares[best] >= 0.7 { known[at].isFemale = isFemale }
+    // "Tom met Peter. He was glad": two were named side by side, so the name is not safe enough to be written.
+    let hasRival =
+      kind == .person
+      && candidates.contains { $0 != at && known[$0].name != nil && known[$0].sentence == candidate.sentence }
     mention(at, index, number, passage, isPronoun: true)
-    let confidence = shares[best]
+    let confidence = hasRival ? min(shares[best], Self.doubtful) : shares[best]
     guard confidence >= AntecedentWeights.least(kind) else { return nil }
     if let name = candidate.name {
       return Reference(

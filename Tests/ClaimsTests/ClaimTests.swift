@@ -59,6 +59,13 @@ private func claims(_ answer: String) throws -> ClaimSet {
     #expect(claim.quantities.contains { $0.kind == .duration && $0.value?.text == "2" && $0.unit == "a" })
   }
 
+  @Test(arguments: ["Channel 4 paid for the boats.", "Apollo 11 landed in the bay."])
+  func aNumberInANameCountsNothing(answer: String) throws {
+    let claim = try #require(try claims(answer).claims.first)
+    #expect(claim.quantities.isEmpty)
+    #expect(claim.statement == answer)
+  }
+
   @Test func deniedHedgedReported() throws {
     #expect(try claims("Nobody weighed the fish.").claims.first?.polarity == .denied)
     #expect(try claims("The owner probably sold the boat.").claims.first?.certainty == .hedged)

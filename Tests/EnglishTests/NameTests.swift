@@ -59,6 +59,7 @@ import Testing
       (["The woman left. She was glad."], [nil], nil),
       // A ship, whatever its name.
       (["We boarded the ferry Anna Lind. She was glad."], [nil], nil),
+      (["Apollo 11 landed in the sea. He was glad."], [nil], nil),
     ] as [([String], [String?], String?)])
   func pronounsStandForSafeNamesOnly(texts: [String], speakers: [String?], name: String?) {
     let (passages, references) = references(texts, speakers: speakers)

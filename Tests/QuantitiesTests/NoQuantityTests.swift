@@ -203,6 +203,7 @@ private let empty = #"""
     Common sense.
     Ranked choice voting.
     Number theory.
+    Twice bitten.
     A number of people.
     Numbers lie.
     Rank and file.

@@ -25,7 +25,7 @@ struct TurnView {
   init(text: [UInt8], analysis: Analysis, quantities: [Quantity], names: [Name] = [], turn: Int = 0) {
     self.text = text
     self.analysis = analysis
-    self.quantities = quantities
+    self.quantities = Self.withoutNamed(quantities, names)
     self.names = names
     self.turn = turn
     let count = analysis.words.count
@@ -97,6 +97,17 @@ struct TurnView {
     self.rightmost = rightmost
   }
 
+  /// "Apollo 11 landed", "Channel 4 paid": the number belongs to a name, it counts nothing. Both lists are in text order.
+  private static func withoutNamed(_ quantities: [Quantity], _ names: [Name]) -> [Quantity] {
+    var at = 0
+    return quantities.filter { quantity in
+      guard quantity.kind == .number || quantity.kind == .ordinal else { return true }
+      while at < names.count, names[at].span.end <= quantity.span.start { at += 1 }
+      guard at < names.count else { return true }
+      return quantity.span.start <= names[at].span.start || quantity.span.end > names[at].span.end
+    }
+  }
+
   /// The dependents of a word, in text order.
   func children(_ word: Int) -> Children { Children(following: firstChild[word], nextSibling: nextSibling) }
 
@@ -123,5 +134,7 @@ struct TurnView {
   /// The dictionary form as text.
   func lemma(_ word: Int) -> String { String(decoding: analysis.lemma(of: word, in: text), as: UTF8.self) }
 
-  func isCapitalised(_ word: Int) -> Bool { text[Int(analysis.words[word].span.start)] &- 0x41 < 26 }
+  /// The byte a word begins with: enough to know a mark by.
+  func firstByte(_ word: Int) -> UInt8 { text[Int(analysis.words[word].span.start)] }
+  func isCapitalised(_ word: Int) -> Bool { firstByte(word) &- 0x41 < 26 }
 }

@@ -268,7 +268,7 @@ struct Attribution {
     guard view.tag(name) == .propn else { return words }
     let description = Array(view.children(name)).last {
       $0 < name && words.contains($0) && view.relation($0) == .compound && view.tag($0) == .noun
-        && view.text[Int(view.analysis.words[$0].span.start)] &- 0x61 < 26
+        && view.firstByte($0) &- 0x61 < 26
     }
     guard let description, description + 1 <= words.upperBound,
       view.tag(description + 1) == .propn, view.tag(words.lowerBound) == .det || words.lowerBound == description

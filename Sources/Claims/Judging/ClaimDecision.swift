@@ -62,7 +62,7 @@ package struct ClaimDecision: Sendable {
   }
 
   static func isQuestion(_ sentence: Sentence, _ view: TurnView) -> Bool {
-    sentence.words.suffix(3).contains { view.text[Int(view.analysis.words[$0].span.start)] == UInt8(ascii: "?") }
+    sentence.words.suffix(3).contains { view.firstByte($0) == UInt8(ascii: "?") }
   }
 
   /// Begins with a question word or with the verb: "How many …?", "Did they …?"; "You are his nephew, right?" tells.

@@ -10,7 +10,7 @@ enum NoClaimReason {
     var first = -1
     var isQuestion = false
     for index in sentence.words {
-      if view.text[Int(view.analysis.words[index].span.start)] == UInt8(ascii: "?") { isQuestion = true }
+      if view.firstByte(index) == UInt8(ascii: "?") { isQuestion = true }
       guard view.tag(index) != .punct else { continue }
       if first < 0 { first = index }
       words += 1

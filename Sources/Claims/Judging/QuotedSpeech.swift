@@ -142,7 +142,7 @@ struct QuotedSpeech {
   }
 
   private func ends(_ word: Int, with marks: String) -> Bool {
-    marks.utf8.contains(view.text[Int(view.analysis.words[word].span.start)])
+    marks.utf8.contains(view.firstByte(word))
   }
 
   private func isSameParagraph(_ earlier: Int, _ later: Int) -> Bool {

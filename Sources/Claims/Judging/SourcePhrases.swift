@@ -51,7 +51,7 @@ struct SourcePhrases {
   func heading(of main: Clause) -> String? {
     let first = Int(view.leftmost[main.head])
     guard first + 2 <= Int(view.rightmost[main.head]), Self.headings.contains(view.lemmas[first]),
-      view.tag(first + 1) == .punct, view.text[Int(view.analysis.words[first + 1].span.start)] == UInt8(ascii: ":")
+      view.tag(first + 1) == .punct, view.firstByte(first + 1) == UInt8(ascii: ":")
     else { return nil }
     return view.string(first)
   }

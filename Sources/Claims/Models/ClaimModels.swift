@@ -12,6 +12,8 @@ package struct ClaimModels: Sendable {
   /// One model a type, each against all others.
   package let types: [(type: Claim.ClaimType, model: LinearModel)]
   private let typeGroup: ModelGroup
+  /// Where the network's grades tell of each of `types`.
+  private let typeGrades: [Int]
 
   package init(
     detect: LinearModel, split: LinearModel, two: LinearModel, three: LinearModel, worth: LinearModel,
@@ -24,6 +26,7 @@ package struct ClaimModels: Sendable {
     self.worth = worth
     self.types = types.map { (type: $0.0, model: $0.1) }
     typeGroup = ModelGroup(types.map(\.1))
+    typeGrades = types.map { Self.grade(of: $0.0) }
   }
 
   /// nil where the file lacks one of them.
@@ -41,6 +44,7 @@ package struct ClaimModels: Sendable {
       model(Self.section(of: type)).map { (type: type, model: $0) }
     }
     typeGroup = ModelGroup(types.map(\.model))
+    typeGrades = types.map { Self.grade(of: $0.type) }
   }
 
   package static let embedded: ClaimModels? = ModelFile.embedded.flatMap(ClaimModels.init)
@@ -68,7 +72,7 @@ package struct ClaimModels: Sendable {
   /// The log-odds of each type, in the order of `types`.
   package func typeScores(_ observation: Observation) -> SIMD16<Float> {
     var priors = SIMD16<Float>()
-    for (index, entry) in types.enumerated() { priors[index] = observation.grades[Self.grade(of: entry.type)] }
+    for (index, grade) in typeGrades.enumerated() { priors[index] = observation.grades[grade] }
     return typeGroup.scores(observation, priors: priors)
   }
 

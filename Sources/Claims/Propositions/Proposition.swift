@@ -48,8 +48,8 @@ enum PropositionFinder {
   /// "the Free Fishers' League (FFL)": a short form says nothing of what it stands for.
   private static func isShortForm(_ word: Int, _ view: TurnView) -> Bool {
     guard word > 0, word + 1 < view.analysis.words.count else { return false }
-    return view.text[Int(view.analysis.words[word - 1].span.start)] == UInt8(ascii: "(")
-      && view.text[Int(view.analysis.words[word + 1].span.start)] == UInt8(ascii: ")")
+    return view.firstByte(word - 1) == UInt8(ascii: "(")
+      && view.firstByte(word + 1) == UInt8(ascii: ")")
   }
 
   private static let wanting = Lexicon("demand request require recommend urge propose ask")
@@ -71,7 +71,7 @@ enum PropositionFinder {
   private static func looseEnd(_ clause: Clause, _ view: TurnView, _ words: ClosedRange<Int>) -> Int? {
     guard [.aclRelcl, .acl, .appos].contains(clause.relation), clause.head + 2 < words.upperBound else { return nil }
     return (clause.head + 2...words.upperBound).first { word in
-      view.tag(word - 1) == .punct && view.text[Int(view.analysis.words[word - 1].span.start)] == UInt8(ascii: ",")
+      view.tag(word - 1) == .punct && view.firstByte(word - 1) == UInt8(ascii: ",")
         && reasons.contains(view.forms[word]) && view.relation(word) == .mark
         && words.contains(Int(view.analysis.words[word].head))
     }
@@ -93,7 +93,7 @@ enum PropositionFinder {
   }
 
   private static func opensQuote(_ view: TurnView, _ word: Int) -> Bool {
-    let byte = view.text[Int(view.analysis.words[word].span.start)]
+    let byte = view.firstByte(word)
     return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "$")
   }
 }

@@ -97,7 +97,7 @@ struct Statement {
   private func withoutConnectives(_ words: ClosedRange<Int>, _ clause: Clause) -> ClosedRange<Int> {
     var first = words.lowerBound
     while first < words.upperBound, first < clause.head,
-      view.tag(first) == .punct && view.text[Int(view.analysis.words[first].span.start)] == UInt8(ascii: ",")
+      view.tag(first) == .punct && view.firstByte(first) == UInt8(ascii: ",")
         || Self.connectives.contains(view.forms[first]) && view.tag(first) != .pron
         || view.forms[first] == Self.that && view.relation(first) == .mark
         || view.forms[first] == Self.where && clause.relation == .advcl

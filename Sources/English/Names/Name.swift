@@ -92,7 +92,9 @@ public enum NameFinder {
     let lowered = words.map { form($0, analysis, text).lowercased() }
     guard words.contains(where: { isCapital(form($0, analysis, text)) }) else { return nil }
     if lowered.allSatisfy({ NameWords.calendar.contains($0) || $0 == "-" }) { return nil }
-    let kind = NameWords.kind(of: lowered) ?? kind
+    var kind = NameWords.kind(of: lowered) ?? kind
+    // "Apollo 11": what is numbered is no person.
+    if kind == .person, lowered.dropFirst().contains(where: { ($0.utf8.first ?? 0) &- 0x30 < 10 }) { kind = .other }
     return Name(
       span: TextSpan(
         Int(analysis.words[words.lowerBound].span.start), Int(analysis.words[words.upperBound - 1].span.end)),

@@ -74,6 +74,8 @@ enum CountDimension {
     var value: DecimalValue
     var end = index + 1
     if phrase.isWord(index, "twice", "thrice") {
+      // "Twice bitten.": two words that nothing stands before or behind are a turn of phrase.
+      guard index > 0 || phrase.tokens.count > 2 && phrase.tokens[2].kind == .word else { return nil }
       value = DecimalValue(mantissa: Int64(phrase.value(index)))
     } else {
       guard let number = NumberReader.read(phrase, index), !number.isSeveral, phrase.isWord(number.end, "times") else {

@@ -33,9 +33,8 @@ enum GradedSentences {
     grades[Sentence.Grade.two] = (labelled.claims.lowerBound >= 2 ? 1 : 0, 1)
     grades[Sentence.Grade.three] = (labelled.claims.lowerBound >= 3 ? 1 : 0, 1)
     guard labelled.types.count == 1 else { return grades }
-    for (index, type) in Claim.ClaimType.allCases.enumerated()
-    where Sentence.Grade.types + index < SyntaxModel.gradeCapacity {
-      grades[Sentence.Grade.types + index] = (labelled.types[0] == type.rawValue ? 1 : 0, typeWeight)
+    for type in Claim.ClaimType.allCases {
+      grades[ClaimModels.grade(of: type)] = (labelled.types[0] == type.rawValue ? 1 : 0, typeWeight)
     }
     return grades
   }

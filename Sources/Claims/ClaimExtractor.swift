@@ -25,12 +25,13 @@ public enum ClaimExtractor {
       result.warnings.append("the program was built without its models; no claims are read")
       return result
     }
-    let reference = reference ?? firstDate(transcript)
+    let reference = reference ?? dateline(transcript)
+    let introduced = reference == nil ? introducedDate(transcript) : nil
     let article = ArticleReading(transcript, isGivenUp: isGivenUp)
     var nextPronoun = 0
     for (index, turn) in transcript.turns.enumerated() {
       if isGivenUp() { break }
-      let quantities = QuantityFinder.quantities(in: turn.text.utf8, reference: reference)
+      let quantities = Self.quantities(turn.text.utf8, reference, introduced)
       let view = TurnView(
         text: turn.text.utf8, analysis: article.passages[index].analysis, quantities: quantities,
         names: article.references.names[index], turn: index)
@@ -43,18 +44,55 @@ public enum ClaimExtractor {
         fullest: article.fullest, speaker: article.passages[index].speakerName,
         addressee: turn.kind == .question ? article.passages[index].addresseeName : nil)
       mentions.resolve(article.described, in: view)
+      let quotations = Quotations(view)
+      mentions.open(quotations, in: view)
       TurnClaims(
-        models: models, view: view, turn: turn, mentions: mentions, article: article
+        models: models, view: view, turn: turn, mentions: mentions, quotations: quotations, article: article
       ).read(&result)
     }
     return result
   }
 
-  /// The first full date in the article: what "Feb. 12" without a year goes by when the page names no date.
-  private static func firstDate(_ transcript: Transcript) -> String? {
-    for turn in transcript.turns {
+  /// The quantities of a turn. Where the page names no date, a day without a year takes it from the date that the introduction
+  /// tells; "last week" and "in March" stay open, since what was told first need not be lately.
+  private static func quantities(_ utf8: [UInt8], _ reference: String?, _ introduced: String?) -> [Quantity] {
+    var found = QuantityFinder.quantities(in: utf8, reference: reference)
+    guard let introduced, found.contains(where: isYearless) else { return found }
+    var dated: [TextSpan: String] = [:]
+    for quantity in QuantityFinder.quantities(in: utf8, reference: introduced) { dated[quantity.span] = quantity.timex }
+    for index in found.indices where isYearless(found[index]) {
+      if let timex = dated[found[index].span] { found[index].timex = timex }
+    }
+    return found
+  }
+
+  /// "Feb. 12"
+  private static func isYearless(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .date, let timex = quantity.timex else { return false }
+    return timex.utf8.count == 10 && timex.hasPrefix("XXXX-") && !timex.dropFirst(5).contains("X")
+  }
+
+  /// The day of a report that begins with it: "Osgar Bay, May 9, 2016. …", in words with capitals throughout.
+  private static func dateline(_ transcript: Transcript) -> String? {
+    guard let turn = transcript.turns.first, turn.kind == .narration else { return nil }
+    let text = turn.text.utf8
+    let date = QuantityFinder.quantities(in: Array(text.prefix(120)), reference: nil).first { $0.kind == .date }
+    guard let date, let timex = date.timex, timex.utf8.count == 10, timex.utf8.allSatisfy({ $0 < 0x3A }) else {
+      return nil
+    }
+    let end = Int(date.span.end)
+    let isEnded = end == text.count || ".,:;-\n".utf8.contains(text[end]) || text[end - 1] == UInt8(ascii: ".")
+    let hasCapitals = text[..<end].split(whereSeparator: { $0 <= 0x20 }).allSatisfy {
+      !($0[$0.startIndex] &- 0x61 < 26)
+    }
+    return isEnded && hasCapitals ? timex : nil
+  }
+
+  /// The first full date in what is told before anybody speaks.
+  private static func introducedDate(_ transcript: Transcript) -> String? {
+    for turn in transcript.turns.prefix(while: { $0.kind == .narration }) {
       for quantity in QuantityFinder.quantities(in: turn.text.utf8, reference: nil) where quantity.kind == .date {
-        if let timex = quantity.timex, timex.utf8.count == 10, timex.utf8.first != UInt8(ascii: "X") { return timex }
+        if let timex = quantity.timex, timex.utf8.count == 10, timex.utf8.allSatisfy({ $0 < 0x3A }) { return timex }
       }
     }
     return nil

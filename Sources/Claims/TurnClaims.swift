@@ -9,6 +9,7 @@ struct TurnClaims {
   let view: TurnView
   let turn: Turn
   let mentions: Mentions
+  let quotations: Quotations
   let article: ArticleReading
 
   func read(_ result: inout ClaimSet) {
@@ -27,7 +28,7 @@ struct TurnClaims {
         let main = quoted.mayIntroduce(sentence) ? reading.clauses.firstIndex { $0.relation == .root } : nil
         quoted.add(
           number, claims: result.claims.count..<result.claims.count,
-          sources: main.map { attribution(phrases).sources(of: $0, among: reading.clauses) } ?? [])
+          sources: main.map { attribution(phrases).sources(of: $0, among: reading.clauses).names } ?? [])
         continue
       }
       let chosen = choose(reading, reader, sentence)
@@ -53,7 +54,10 @@ struct TurnClaims {
     var candidates = reading.candidates
     if ClaimDecision.isQuestion(sentence, view), candidates.count > 1 {
       // What a question claims is what it presupposes, not what it asks.
-      let told = candidates.filter { !ClaimDecision.asks(reading.clauses[$0.clause], $0.words, view) }
+      let told = candidates.filter {
+        !ClaimDecision.asks(reading.clauses[$0.clause], $0.words, view)
+          && !ClaimDecision.isAskedFor(reading.clauses[$0.clause], among: reading.clauses, view)
+      }
       if told.contains(where: { reading.clauses[$0.clause].finite != nil }) { candidates = told }
     }
     guard candidates.count > 1 else { return candidates }
@@ -141,7 +145,8 @@ struct TurnClaims {
       turn: view.turn, span: span,
       statement: Statement(view: view, phrases: phrases, mentions: mentions).text(
         candidate, reading.clauses, reading.quantities), type: models.type(observation), speaker: turn.speaker)
-    claim.attributedTo = attribution.sources(of: candidate.clause, among: reading.clauses)
+    let sources = attribution.sources(of: candidate.clause, among: reading.clauses)
+    claim.attributedTo = sources.names
     claim.subject = clause.subject.flatMap(attribution.name)
     claim.predicate = predicate(clause)
     claim.object = object(clause, phrases)
@@ -161,9 +166,10 @@ struct TurnClaims {
     }
     claim.type = ClaimTyping.type(claim, clause, view, model: claim.type)
     claim.entities = entities(span)
-    claim.polarity = ClauseJudgement.polarity(clause, view)
-    claim.certainty = ClauseJudgement.certainty(
-      candidate.clause, among: reading.clauses, view, attributed: !claim.attributedTo.isEmpty,
+    claim.polarity = Polarity(view: view).polarity(candidate.clause, among: reading.clauses)
+    claim.certainty = Certainty(view: view).certainty(
+      candidate.clause, among: reading.clauses,
+      isReported: sources.isReported || quotations.contains(candidate.words, view),
       isAsked: ClaimDecision.isQuestion(sentence, view))
     claim.editorial = phrases.editorial(in: span)
     // What a sentence is worth holds for its claims; their own words tell them apart.

@@ -29,7 +29,7 @@ extension TurnAssembly {
       }
       pieces[index].kind = directory.people[person].role == .interviewer ? .question : .answer
     }
-    nameRoles()
+    nameRoles(asking: pieces)
   }
 
   /// Who asks: by label, by the outlet's name, by the share of turns that end in a question mark.
@@ -81,13 +81,15 @@ extension TurnAssembly {
   }
 
   /// `Q` and `A` get the names that the page gives.
-  private mutating func nameRoles() {
+  private mutating func nameRoles(asking pieces: [Piece]) {
+    var questions: [UInt8] = []
+    for piece in pieces where piece.kind == .question { questions += piece.text.utf8 + [0x0A] }
     for index in directory.people.indices {
       let person = directory.people[index]
       if RoleLabels.asks(person.name) {
         directory.update(index) { $0.name = "Interviewer" }
       } else if RoleLabels.answers(person.name) {
-        let name = intervieweeName(questions: []) ?? "Interviewee"
+        let name = intervieweeName(questions: questions) ?? "Interviewee"
         directory.update(index) { $0.name = name }
       }
     }
@@ -110,7 +112,7 @@ extension TurnAssembly {
     }
     for person in askers { directory.update(person) { $0.role = .interviewer } }
     for person in answerers where !askers.contains(person) { directory.update(person) { $0.role = .interviewee } }
-    nameRoles()
+    nameRoles(asking: pieces)
     // A label on the first question or answer speaks for the unlabelled ones, unless there are several.
     let interviewer = askers.count == 1 ? askers[0] : directory.person(named: "Interviewer")
     directory.update(interviewer) { $0.role = .interviewer }

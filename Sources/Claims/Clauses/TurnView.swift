@@ -24,7 +24,7 @@ struct TurnView {
 
   init(text: [UInt8], analysis: Analysis, quantities: [Quantity], names: [Name] = [], turn: Int = 0) {
     self.text = text
-    self.analysis = analysis
+    var analysis = analysis
     self.quantities = Self.withoutNamed(quantities, names)
     self.names = names
     self.turn = turn
@@ -60,6 +60,12 @@ struct TurnView {
     self.forms = forms
     self.lemmas = lemmas
     self.classes = classes
+    for word in 0..<count {
+      guard let verb = ReportedContent.verb(of: word, analysis.words, forms, lemmas, classes) else { continue }
+      analysis.words[word].head = Int32(verb)
+      analysis.words[word].relation = .ccomp
+    }
+    self.analysis = analysis
     var firstChild = [Int32](repeating: -1, count: count)
     var nextSibling = [Int32](repeating: -1, count: count)
     var leftmost = (0..<Int32(count)).map { $0 }

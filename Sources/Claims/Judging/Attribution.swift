@@ -20,6 +20,9 @@ struct Attribution {
     argument theory position view claim contention allegation finding conclusion report study estimate opinion submission
     belief analysis statement message point complaint explanation hypothesis defense defence
     """)
+  private static let contrasts = Lexicon("while whereas")
+  /// Those who say something without a name.
+  private static let some = Lexicon("those others some many most several few")
   /// Nouns that tell nothing, whatever hangs on them.
   private static let mute = Lexicon("request need way effort right duty time plan order attempt")
   /// What stands for the content of a report: "what Holt has stated is untrue", "the best that the experts could say".
@@ -31,12 +34,15 @@ struct Attribution {
   /// What is in somebody's hands: "a letter seen by the Herald says".
   private static let carrying = Lexicon("see obtain review view publish release")
 
-  /// The sources of a clause, outermost first.
-  func sources(of index: Int, among clauses: [Clause]) -> [String] {
+  /// The sources of a clause, outermost first, and whether it is somebody's word although no name can be given ("they say …").
+  func sources(of index: Int, among clauses: [Clause]) -> (names: [String], isReported: Bool) {
+    var isReported = false
     var chain: [Int] = []
     var at = index
     while at >= 0, chain.count < 20 {
       chain.append(at)
+      // "…, while the church condemned it": told beside what is reported, not within it.
+      if let mark = clauses[at].mark, Self.contrasts.contains(view.forms[mark]), clauses[at].hasOwnSubject { break }
       at = clauses[at].parent
     }
     var found: [String] = []
@@ -51,10 +57,16 @@ struct Attribution {
       let isOwn = level == chain.count - 1
       // Above the claim only what governs it as its content counts; the claim's own verb counts when it reports.
       let next = isOwn ? nil : clauses[chain[chain.count - 2 - level]]
-      let governs = next.map { $0.relation == .ccomp || $0.relation == .parataxis || $0.relation == .xcomp } ?? true
+      let governs =
+        next.map {
+          $0.relation == .ccomp || $0.relation == .xcomp
+            || $0.relation == .parataxis && view.child(it.head, [.ccomp]) == nil
+        } ?? true
       if governs, reports.reports(it) {
         add(carrier(of: it))
-        add(sayer(of: it, clause, among: clauses))
+        let sayer = sayer(of: it, clause, among: clauses)
+        add(sayer)
+        if sayer == nil, isSaidByOther(it, among: clauses) { isReported = true }
         add(quoted(by: it))
       }
       if governs, let content = content(of: it) { add(source(content)) }
@@ -69,7 +81,9 @@ struct Attribution {
           hanging.relation == .parataxis
           || hanging.relation == .advcl && hanging.mark.map { view.forms[$0] == Self.as } ?? false
         if isAside, reports.reports(hanging, isAside: true), hanging.hasOwnSubject {
-          add(sayer(of: hanging, other, among: clauses))
+          let sayer = sayer(of: hanging, other, among: clauses)
+          add(sayer)
+          if sayer == nil, isSaidByOther(hanging, among: clauses) { isReported = true }
         }
       }
       add(sourcePhrases.words(of: it))
@@ -83,7 +97,14 @@ struct Attribution {
     if found.isEmpty { add(below(index, among: clauses)) }
     if found.isEmpty { add(sourcePhrases.occasion(of: own)) }
     if found.isEmpty, isNarration { add(quoting(own)) }
-    return found
+    return (found, isReported || !found.isEmpty)
+  }
+
+  /// "They say the mayor took it": a pronoun that stands for nobody safely still says it.
+  private func isSaidByOther(_ clause: Clause, among clauses: [Clause]) -> Bool {
+    guard let subject = subject(of: clause, among: clauses), !isIdle(clause, subject) else { return false }
+    return (view.classes[subject].contains(.thirdPerson) || Self.some.contains(view.forms[subject]))
+      && Reports(view).hasContent(clause)
   }
 
   /// "What Holt has stated is untrue": the subject stands for what somebody said.
@@ -142,7 +163,9 @@ struct Attribution {
       let names = view.children(clause.head).filter {
         view.relation($0) == .nsubj && view.tag($0) == .propn && $0 < clause.head && $0 > subject
       }
-      return source(names.last ?? subject)
+      let sayer = names.last ?? subject
+      // "2026 promises to be a good year"
+      return view.firstByte(sayer) &- 0x30 < 10 ? nil : source(sayer)
     }
     for content in clauses where content.parent == index && content.relation == .ccomp {
       let late = view.children(content.head).filter {
@@ -228,7 +251,7 @@ struct Attribution {
   }
 
   /// Passives of these name who acts, not who tells.
-  private static let opposing = Lexicon("deny accuse ask demand urge post publish cite complain")
+  private static let opposing = Lexicon("deny accuse ask demand urge post publish cite complain write record")
 
   /// "was told by Holt", "is reported by the Herald".
   private func agent(of clause: Clause) -> String? {

@@ -110,6 +110,14 @@ struct QuotedSpeech {
         source = lead
         let close = marks.first { Self.mark(view, $0) == .closing }
         for claim in line.claims where isBefore(close, claims[claim]) { give(lead, to: &claims[claim]) }
+      } else if Self.mark(view, words.lowerBound) == .opening, Set(line.sources).count == 1,
+        let teller = line.sources.last,
+        let close = marks.first(where: { Self.mark(view, $0) == .closing })
+      {
+        // "…," said Holt: all that is quoted is his, whatever the parse makes of its parts.
+        for claim in line.claims where isBefore(close, claims[claim]) && claims[claim].attributedTo.isEmpty {
+          give(teller, to: &claims[claim])
+        }
       }
       for mark in marks {
         if Self.mark(view, mark) == .opening {

@@ -27,10 +27,20 @@ struct Reports {
   private static let hypothetical = Lexicon("if unless whether")
   private static let express = WordHash.of("express")
   private static let make = WordHash.of("make")
+  private static let calling = WordHash.of("call")
+  private static let reject = WordHash.of("reject")
+  private static let rejected = Lexicon(
+    "claim allegation idea accusation criticism suggestion report charge notion argument assertion view theory demand call"
+  )
+  private static let go = WordHash.of("go")
+  private static let tell = WordHash.of("tell")
   private static let clear = WordHash.of("clear")
   private static let point = WordHash.of("point")
   private static let out = WordHash.of("out")
   private static let quote = WordHash.of("quote")
+  /// What is said when it is made: "made the comment that …".
+  private static let remarks = Lexicon(
+    "comment point argument statement claim remark case observation announcement accusation allegation")
   /// What is put into words when it is expressed.
   private static let expressed = Lexicon(
     """
@@ -47,30 +57,57 @@ struct Reports {
     let kinds = view.classes[clause.head]
     let lemma = view.lemmas[clause.head]
     guard view.tag(clause.head) == .verb, !clause.isPassive, !isNamed(clause) else { return false }
+    // "General Omar Said"
+    if clause.head > 0, view.isCapitalised(clause.head), view.tag(clause.head - 1) == .propn { return false }
     if let mark = clause.mark, Self.hypothetical.contains(view.forms[mark]) { return false }
     if clause.negation != nil, Self.telling.contains(lemma) { return false }
     // What somebody will say has not been said.
     if let modal = clause.modal, view.classes[modal].contains(.will) { return false }
     // "He called because of that": nothing is called anything.
     if Self.call.contains(lemma) {
-      return clause.relation == .aclRelcl || clause.object != nil || view.child(clause.head, [.xcomp, .ccomp]) != nil
+      // "A doctor called me": nothing is said.
+      return clause.relation == .aclRelcl || clause.object != nil && lemma != Self.calling
+        || view.child(clause.head, [.xcomp, .ccomp]) != nil
     }
+    if lemma == Self.reject, let object = clause.object, !Self.rejected.contains(view.lemmas[object]) { return false }
     if lemma == Self.express { return clause.object.map { Self.expressed.contains(view.lemmas[$0]) } ?? false }
-    if lemma == Self.make { return makesClear(clause) }
+    if lemma == Self.make { return makesClear(clause) || makesRemark(clause) }
+    // "My boss goes, “…”"
+    if lemma == Self.go {
+      return clause.hasOwnSubject && isQuoting(clause) && view.tag(min(clause.head + 1, view.forms.count - 1)) == .punct
+    }
     if lemma == Self.point {
       return view.children(clause.head).contains { view.relation($0) == .compoundPrt && view.forms[$0] == Self.out }
     }
     guard kinds.contains(.reporting) || kinds.contains(.showing) || Self.judging.contains(lemma) else { return false }
-    let hasContent =
-      isAside || view.children(clause.head).contains { [.ccomp, .parataxis].contains(view.relation($0)) }
-      || clause.relation == .parataxis || isQuoting(clause)
+    // "The church condemned the strike", "others said they had": what has an object or content of its own is no aside.
+    if isAside, clause.relation == .parataxis, lemma != Self.tell,
+      view.children(clause.head).contains(where: { $0 > clause.head && [.obj, .ccomp].contains(view.relation($0)) })
+    {
+      return false
+    }
+    let hasContent = isAside || clause.relation == .parataxis || self.hasContent(clause) || isQuoting(clause)
     if Self.wanting.contains(lemma) { return hasContent && view.child(clause.head, [.xcomp]) == nil }
     if Self.needsContentOrAct.contains(lemma) { return hasContent || view.child(clause.head, [.xcomp]) != nil }
     if lemma == Self.quote, clause.object != nil { return true }
-    if Self.needsContent.contains(lemma) || !kinds.contains(.reporting) && kinds.contains(.showing) {
-      return hasContent
-    }
+    if !kinds.contains(.reporting), kinds.contains(.showing) { return isAside || self.hasContent(clause) }
+    if Self.needsContent.contains(lemma) { return hasContent }
     return true
+  }
+
+  /// Whether a clause stands for what is told; "I wrote it, you know" has its object before what only follows.
+  func hasContent(_ clause: Clause) -> Bool {
+    let isTaken = clause.object.map { view.tag($0) != .propn && !view.classes[$0].contains(.role) } ?? false
+    return view.children(clause.head).contains {
+      view.relation($0) == .ccomp || view.relation($0) == .parataxis && !isTaken
+    }
+  }
+
+  /// "made the comment that …", "made the comment, “…”".
+  private func makesRemark(_ clause: Clause) -> Bool {
+    guard let object = clause.object, Self.remarks.contains(view.lemmas[object]) else { return false }
+    return isQuoting(clause)
+      || view.children(object).contains { view.relation($0) == .acl && view.child($0, [.mark]) != nil }
   }
 
   /// "a drink called Sunrise", "the rules described in May": who calls or describes is not the noun.

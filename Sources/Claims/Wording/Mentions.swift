@@ -42,6 +42,15 @@ struct Mentions {
     }
   }
 
+  /// Takes the names from pronouns that are another's words, or that only point back to their subject.
+  mutating func open(_ quotations: Quotations, in view: TurnView) {
+    for word in names.keys.filter({ quotations.leavesOpen($0, view) }) {
+      names[word] = nil
+      speakerWords.remove(word)
+    }
+    for word in addressed.keys.filter(quotations.contains) { addressed[word] = nil }
+  }
+
   func name(_ word: Int) -> String? { names[word] }
 
   /// Takes in what the demonstratives of the turn mean.

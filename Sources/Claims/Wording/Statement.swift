@@ -83,28 +83,49 @@ struct Statement {
   /// A noun phrase, or the name that a pronoun stands for in brackets, or the pronoun itself.
   private func subject(_ word: Int) -> String? {
     if let name = mentions.name(word) ?? mentions.named(word) { return "[\(name)]" }
-    if let noun = phrases.noun(word) { return phrases.text(noun) }
+    if let noun = phrases.noun(word) { return named(noun) }
     // "some of our citizens"
     if view.tag(word) == .det || view.tag(word) == .pron,
       let rest = Array(view.children(word)).last(where: { $0 > word && view.relation($0) == .nmod }),
       let noun = phrases.noun(rest)
     {
-      return phrases.text(word...noun.upperBound)
+      return named(word...noun.upperBound)
     }
     return view.tag(word) == .pron ? view.string(word) : nil
+  }
+
+  /// A noun phrase with names for its pronouns: "my uncle".
+  private func named(_ words: ClosedRange<Int>) -> String {
+    var edits: [Edit] = []
+    pronouns(words, [], &edits)
+    return edits.isEmpty ? phrases.text(words) : apply(edits, to: words)
   }
 
   private func withoutConnectives(_ words: ClosedRange<Int>, _ clause: Clause) -> ClosedRange<Int> {
     var first = words.lowerBound
     while first < words.upperBound, first < clause.head,
       view.tag(first) == .punct && view.firstByte(first) == UInt8(ascii: ",")
-        || Self.connectives.contains(view.forms[first]) && view.tag(first) != .pron
+        || Self.connectives.contains(view.forms[first]) && view.tag(first) != .pron && !isPartOfPhrase(first)
         || view.forms[first] == Self.that && view.relation(first) == .mark
         || view.forms[first] == Self.where && clause.relation == .advcl
     {
       first += 1
     }
     return first...words.upperBound
+  }
+
+  private static let so = WordHash.of("so")
+  private static let because = WordHash.of("because")
+
+  /// "So far", "so did 14 others"; a reason before what it gives the reason for.
+  private func isPartOfPhrase(_ word: Int) -> Bool {
+    guard word + 1 < view.forms.count else { return false }
+    if view.forms[word] == Self.because {
+      let governor = Int(view.analysis.words[word].head)
+      return governor >= 0 && view.relation(governor) == .advcl && Int(view.analysis.words[governor].head) > governor
+    }
+    guard view.forms[word] == Self.so else { return false }
+    return view.tag(word + 1) == .adv || view.tag(word + 1) == .adj || view.tag(word + 1) == .aux
   }
 
   private func relative(
@@ -206,7 +227,7 @@ struct Statement {
         let end = Int(view.analysis.words[noun.upperBound].span.end)
         edits.append(Edit(span: TextSpan(end, end), text: " [\(name)]"))
       }
-      guard let name = mentions.name(word) else { continue }
+      guard let name = mentions.name(word), !isFiller(word) else { continue }
       let isPossessive = view.relation(word) == .nmodPoss
       edits.append(Edit(span: view.analysis.words[word].span, text: isPossessive ? "[\(name)'s]" : "[\(name)]"))
       guard mentions.speakerWords.contains(word),
@@ -215,6 +236,19 @@ struct Statement {
       else { continue }
       edits.append(Edit(span: view.analysis.words[finite].span, text: verb))
     }
+  }
+
+  private static let mean = WordHash.of("mean")
+  /// Verbs whose past is the same word as their present.
+  private static let invariant: Set<String> = [
+    "bet", "put", "cut", "hit", "set", "let", "cost", "read", "shut", "hurt", "quit", "spread", "burst", "cast",
+    "split", "beat",
+  ]
+
+  /// "I mean, …": no more than a pause.
+  private func isFiller(_ word: Int) -> Bool {
+    word + 2 < view.forms.count && view.classes[word].contains(.firstPerson) && view.forms[word + 1] == Self.mean
+      && view.tag(word + 2) == .punct
   }
 
   /// "have" to "[has]" where the speaker's name takes the place of "I"; nil where nothing changes.
@@ -228,9 +262,12 @@ struct Statement {
     case "do": return "[does]"
     default: break
     }
-    guard clause.modal == nil, word == clause.head, view.analysis.words[word].features.contains(.present) else {
-      return nil
-    }
+    guard clause.modal == nil, word == clause.head, view.analysis.words[word].features.contains(.present),
+      !Self.invariant.contains(form),
+      // "wanna"
+      word + 1 >= view.forms.count || view.tag(word + 1) == .punct
+        || view.analysis.words[word + 1].span.start > view.analysis.words[word].span.end
+    else { return nil }
     guard !form.hasSuffix("s") || form.hasSuffix("ss") else { return nil }
     if form.hasSuffix("y"), let before = form.utf8.dropLast().last, !"aeiou".utf8.contains(before) {
       return "[\(form.dropLast())ies]"
@@ -250,9 +287,12 @@ struct Statement {
       let holdsYear = printed.indices.contains { printed[$0...].starts(with: year) }
       if holdsYear { continue }
       let hasDay = printed.contains { $0 &- 0x30 < 10 }
+      var end = Int(quantity.span.end)
+      // The stop of "Feb." is part of it, but not where the sentence ends.
+      if quantity.span.end == span.end, view.text[end - 1] == UInt8(ascii: ".") { end -= 1 }
       edits.append(
         Edit(
-          span: TextSpan(Int(quantity.span.end), Int(quantity.span.end)),
+          span: TextSpan(end, end),
           text: hasDay ? ", [\(timex.prefix(4))]" : " [\(timex)]"))
     }
   }

@@ -35,6 +35,8 @@ package struct Antecedent: Sendable {
   var isPronoun = false
   var mentions = 0
   var pronouns = 0
+  /// Whether a pronoun was taken for it since its last mention by name although it may have meant another.
+  var isDoubted = false
   /// Mentions by noun over all of the article so far.
   var salience = 0
   /// Whether more than an article hangs on its noun.

@@ -149,6 +149,7 @@ package struct PronounResolver {
     known[at].number = words[mentioned.head].features.contains(.plural) ? .plural : .singular
     known[at].isFemale = known[at].isFemale ?? sexes[entity]
     known[at].introduction = .name
+    known[at].isDoubted = false
     let key = UInt64(entity)
     salience[key, default: 0] += 1
     known[at].salience = salience[key] ?? 0
@@ -227,6 +228,21 @@ package struct PronounResolver {
       && pronoun.ancestors.first == candidate.clause
   }
 
+  /// "Tom met Peter. He was glad", "Tom left. The captain came. He was glad": with two side by side, or somebody mentioned since,
+  /// whoever it is, the name is not safe enough to be written.
+  private func hasRival(_ chosen: Int, _ candidates: [Int]) -> Bool {
+    let it = known[chosen]
+    return candidates.contains { other in
+      let rival = known[other]
+      guard other != chosen, rival.number != .open else { return false }
+      if rival.sentence == it.sentence {
+        // "Ann met the mayor. She paid": whom the sentence is about, when the name tells the sex.
+        return rival.name != nil || rival.order > it.order && (it.role != .subject || it.isFemale == nil)
+      }
+      return rival.order > it.order
+    }
+  }
+
   private func agrees(_ candidate: Antecedent, _ pronoun: Pronoun, _ present: [UInt64]) -> Bool {
     if candidate.lastName != 0, present.contains(candidate.lastName) { return false }
     switch pronoun.kind {
@@ -288,12 +304,11 @@ package struct PronounResolver {
     let at = candidates[best]
     let candidate = known[at]
     if kind == .person, known[at].isFemale == nil, shares[best] >= 0.7 { known[at].isFemale = isFemale }
-    // "Tom met Peter. He was glad": two were named side by side, so the name is not safe enough to be written.
-    let hasRival =
-      kind == .person
-      && candidates.contains { $0 != at && known[$0].name != nil && known[$0].sentence == candidate.sentence }
+    let isDoubted = kind == .person && (candidate.isDoubted || hasRival(at, candidates))
     mention(at, index, number, passage, isPronoun: true)
-    let confidence = hasRival ? min(shares[best], Self.doubtful) : shares[best]
+    // What was doubtful once stays so until the name is said again.
+    known[known.count - 1].isDoubted = isDoubted
+    let confidence = isDoubted ? min(shares[best], Self.doubtful) : shares[best]
     guard confidence >= AntecedentWeights.least(kind) else { return nil }
     if let name = candidate.name {
       return Reference(

@@ -149,11 +149,15 @@ package struct SyntaxParser: @unchecked Sendable {
           let isRoot = Int(found[word]) == count
           out[index].head = isRoot ? -1 : found[word] + Int32(part.lowerBound)
           out[index].relation = isRoot ? .root : Self.relation(scores + word * capacity)
+          // "Heyward said": an unknown name in front is taken for a cry now and then, but a cry is no subject.
+          if out[index].tag == .intj, Self.nominal.contains(out[index].relation) { out[index].tag = .propn }
         }
       }
     }
     swap(&trees, &decoder)
   }
+
+  private static let nominal: Set<Relation> = [.nsubj, .nsubjPass, .obj, .iobj, .obl, .nmod, .nmodPoss, .compound]
 
   /// The grades of a sentence whose rows begin at `row`.
   private func grades(_ row: Int, _ count: Int) -> SIMD16<Float> {

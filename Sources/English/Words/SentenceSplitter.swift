@@ -284,7 +284,7 @@ struct SentenceSplitter {
     }
     if first &- 0x30 < 10, isMessageTime(index) { return isLetter(byte) && !(byte &- 0x61 < 26) }
     guard first &- 0x41 < 26 || first == UInt8(ascii: "h") && isAddress(tokens[index]) else { return false }
-    if isSmiley(last) { return true }
+    if isSmiley(last) || endsDateline(start, index - 1) { return true }
     // "Kind regards, Ada Stone": the name below a letter.
     if byte == UInt8(ascii: ","), index > 1 {
       return Self.closings.contains(lowered(tokens[index - 2])) && (index == 2 || endsBefore(index - 2))

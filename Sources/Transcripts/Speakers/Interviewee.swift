@@ -42,7 +42,10 @@ enum Interviewee {
     }
     // Title and headline mostly say the same: a name in them counts once.
     var titled: [String] = []
-    for text in [title].compactMap({ $0 }) + headings.prefix(3) {
+    // The first line of a plain text is no title when it is the first question: whom one asks about does not answer.
+    let asked = ByteText(questions)
+    let titles = ([title].compactMap { $0 } + headings.prefix(3)).filter { !isQuestion($0, in: asked) }
+    for text in titles {
       for found in PersonNames.find(in: Array(text.utf8)) where !titled.contains(where: { same($0, found.name) }) {
         titled.append(found.name)
         add(found.name, 2)
@@ -63,7 +66,6 @@ enum Interviewee {
       scores[shorter].isPerson = scores[shorter].isPerson || scores[index].isPerson
       scores.remove(at: index)
     }
-    let asked = ByteText(questions)
     let intro = ByteText(introduction)
     let everything = ByteText(
       introduction + Array(("\n" + (title ?? "") + "\n" + headings.joined(separator: "\n")).utf8))
@@ -118,6 +120,12 @@ enum Interviewee {
     let ranked = people.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
       \.element)
     return ranked.first?.name ?? givenName(introduction, byline)
+  }
+
+  private static func isQuestion(_ title: String, in questions: ByteText) -> Bool {
+    guard title.utf8.last == UInt8(ascii: "?") else { return false }
+    let spoken = title.firstIndex(of: ":").map { title[title.index(after: $0)...].drop { $0 == " " } } ?? title[...]
+    return questions.contains(title) || !spoken.isEmpty && questions.contains(String(spoken))
   }
 
   /// "Tamsin Orrel leads the survey": what only a person does, right behind the name.

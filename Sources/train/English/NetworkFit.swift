@@ -55,9 +55,9 @@ struct NetworkFit {
     for pass in 1...passes {
       var groups: [[GoldSentence]] = []
       for length in lengths.keys.sorted() {
-        // Every other graded sentence at a time: they are there for one head of many.
+        // A third of the graded sentences at a time: they are there for one head of many.
         let own = lengths[length, default: []].shuffled(using: &generator).enumerated()
-          .filter { $0.element.grades == nil || ($0.offset + pass) % 2 == 0 }.map(\.element)
+          .filter { $0.element.grades == nil || ($0.offset + pass) % 3 == 0 }.map(\.element)
         let size = max(1, Self.groupSize / length)
         groups += stride(from: 0, to: own.count, by: size).map { Array(own[$0..<min($0 + size, own.count)]) }
       }

@@ -1,0 +1,136 @@
+import English
+
+/// How surely a clause is told.
+struct Certainty {
+  let view: TurnView
+
+  private static let seeming = Lexicon("seem appear suspect guess suppose doubt")
+  /// Verbs of the speaker's mind that leave open whether it is so; what is known or found is not left open.
+  private static let believing = Lexicon(
+    "think believe feel guess suppose suspect imagine assume reckon expect doubt figure presume gather hope wonder")
+  /// "is believed to", "is expected to".
+  private static let held = Lexicon("believe think expect estimate assume suppose rumor rumour presume suspect fear")
+  /// "is said to": somebody's word.
+  private static let told = Lexicon("say allege report claim")
+  private static let maybe = Lexicon(
+    "maybe perhaps probably possibly apparently allegedly reportedly supposedly presumably seemingly arguably")
+  private static let conditions = Lexicon("if unless whether lest")
+  /// "My understanding is …"
+  private static let minds = Lexicon(
+    "understanding guess impression sense feeling hunch assumption recollection belief hope fear")
+  /// "From what I understand", "as far as I know".
+  private static let knowing = Lexicon("understand know remember recall hear tell gather see")
+  private static let from = Lexicon("from as")
+  private static let open = Lexicon("possible likely unlikely probable conceivable unclear unproven")
+
+  /// - Parameters:
+  ///   - index: the clause among those of its sentence.
+  ///   - isReported: somebody else is said to have said it.
+  ///   - isAsked: the sentence is a question, which only presupposes what it claims.
+  func certainty(_ index: Int, among clauses: [Clause], isReported: Bool, isAsked: Bool) -> Claim.Certainty {
+    if isAsked { return .presupposed }
+    var index = index
+    if clauses[index].finite == nil, clauses[index].modal == nil, clauses[index].relation == .root,
+      let told = clauses.indices.first(where: {
+        clauses[$0].parent == index && [.parataxis, .appos].contains(clauses[$0].relation)
+          && (clauses[$0].finite != nil || clauses[$0].modal != nil)
+      })
+    {
+      // "Location: trips may cost more": the label stands above what is told.
+      index = told
+    }
+    let clause = clauses[index]
+    if hedges(clause) || isConditional(clause, index, among: clauses) { return .hedged }
+    if believes(clause), view.tag(clause.head) != .verb || view.child(clause.head, [.ccomp]) != nil { return .hedged }
+    // "It is possible that …"
+    if Self.open.contains(view.lemmas[clause.head]), view.child(clause.head, [.ccomp, .csubj]) != nil {
+      return .hedged
+    }
+    var child = clause
+    for _ in 0..<20 where child.parent >= 0 {
+      let parent = clauses[child.parent]
+      if [.ccomp, .xcomp, .csubj].contains(child.relation) {
+        if believes(parent) || hedges(parent) || Self.open.contains(view.lemmas[parent.head]) { return .hedged }
+        if isConditional(parent, child.parent, among: clauses) { return .hedged }
+      }
+      if child.relation == .conj, isConditional(parent, child.parent, among: clauses) { return .hedged }
+      child = parent
+    }
+    for other in clauses where other.parent == index && isAside(other) { return .hedged }
+    if clause.isPassive, Self.told.contains(view.lemmas[clause.head]), view.child(clause.head, [.xcomp, .ccomp]) != nil
+    {
+      return .reported
+    }
+    return isReported ? .reported : .asserted
+  }
+
+  /// "…, I think"; "from what I understand, …"; "as far as I know".
+  private func isAside(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, view.classes[subject].contains(.firstPerson) else { return false }
+    if clause.relation == .parataxis { return Self.believing.contains(view.lemmas[clause.head]) }
+    guard clause.relation == .advcl || clause.relation == .aclRelcl || clause.relation == .advclRelcl,
+      Self.knowing.contains(view.lemmas[clause.head])
+    else { return false }
+    let first = Int(view.leftmost[clause.head])
+    return (max(first - 2, 0)...first).contains { Self.from.contains(view.forms[$0]) }
+      || clause.mark.map { Self.from.contains(view.forms[$0]) } ?? false
+  }
+
+  /// "I think", "my understanding is".
+  private func believes(_ clause: Clause) -> Bool {
+    if let subject = clause.subject, view.classes[subject].contains(.firstPerson),
+      Self.believing.contains(view.lemmas[clause.head])
+    {
+      return true
+    }
+    let noun = clause.isCopular || view.tag(clause.head) == .aux ? clause.subject : nil
+    guard let noun, Self.minds.contains(view.lemmas[noun]) else { return false }
+    return view.children(noun).contains {
+      view.relation($0) == .nmodPoss && view.classes[$0].contains(.firstPerson)
+    }
+  }
+
+  /// Stands under a condition, or is one: "if it broke, …", "unless …".
+  private func isConditional(_ clause: Clause, _ index: Int, among clauses: [Clause]) -> Bool {
+    if let mark = clause.mark, Self.conditions.contains(view.forms[mark]), !isEven(mark) { return true }
+    return clauses.contains {
+      $0.parent == index && $0.relation == .advcl
+        && ($0.mark.map { Self.conditions.contains(view.forms[$0]) && !isEven($0) } ?? false)
+    }
+  }
+
+  private static let even = Lexicon("even as")
+
+  /// "even if", "as if": no condition.
+  private func isEven(_ mark: Int) -> Bool { mark > 0 && Self.even.contains(view.forms[mark - 1]) }
+
+  private func hedges(_ clause: Clause) -> Bool {
+    if let modal = clause.modal, view.classes[modal].contains(.possibility) { return true }
+    let lemma = view.lemmas[clause.head]
+    if Self.seeming.contains(lemma) { return true }
+    if clause.isPassive, Self.held.contains(lemma), view.child(clause.head, [.xcomp, .ccomp]) != nil { return true }
+    if view.children(clause.head).contains(where: {
+      view.relation($0) == .advmod && view.classes[$0].contains(.hedge) && view.tag($0) == .adv
+    }) {
+      return true
+    }
+    // "Maybe forty people died": the word hangs on the number, but speaks of all.
+    let words = Int(view.leftmost[clause.head])...Int(view.rightmost[clause.head])
+    return words.contains { Self.maybe.contains(view.forms[$0]) && governor($0) == clause.head }
+  }
+
+  /// The head of the clause that a word stands in, by way of what is no clause itself.
+  private func governor(_ word: Int) -> Int {
+    var at = word
+    for _ in 0..<6 {
+      let head = Int(view.analysis.words[at].head)
+      guard head >= 0 else { return at }
+      at = head
+      switch view.relation(at) {
+      case .nsubj, .nsubjPass, .obj, .obl, .nummod, .advmod, .amod, .det, .nmod: continue
+      default: return at
+      }
+    }
+    return at
+  }
+}

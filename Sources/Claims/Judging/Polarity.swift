@@ -1,0 +1,93 @@
+import English
+
+/// Whether a clause is told as so or as not so.
+struct Polarity {
+  let view: TurnView
+
+  private static let no = Lexicon(
+    "no none nobody nothing neither nor noone never without cannot hardly scarcely barely")
+  private static let none = WordHash.of("none")
+  private static let not = Lexicon("not n't n’t never no")
+  private static let deny = Lexicon("deny refuse reject dispute refute")
+  /// "failed to pay", "declined to say", "has yet to pay".
+  private static let failing = Lexicon("fail decline refuse neglect")
+  private static let untrue = Lexicon("false untrue wrong impossible incorrect")
+  /// "not only", "not just": what follows is so.
+  private static let only = Lexicon("only just merely simply until till")
+  /// "not everyone", "not all of them", "not one".
+  private static let all = Lexicon("all every everyone everybody everything each many much enough one")
+  private static let longer = Lexicon("longer")
+  /// What is known, forgotten or regretted is so, whether or not it is known.
+  private static let factive = Lexicon(
+    "know realize realise notice remember forget regret care understand see mention mind matter change")
+
+  /// - Parameter index: the clause among those of its sentence.
+  func polarity(_ index: Int, among clauses: [Clause]) -> Claim.Polarity {
+    if isDenied(clauses[index]) { return .denied }
+    // "It is not true that …", "nobody has proved that …", "denied that …": the content goes with what governs it.
+    var child = clauses[index]
+    for _ in 0..<8 where child.parent >= 0 {
+      let parent = clauses[child.parent]
+      let isContent =
+        child.relation == .ccomp || child.relation == .csubj || child.relation == .acl && child.mark != nil
+      guard isContent else { break }
+      if isDenied(parent),
+        !Self.factive.contains(view.lemmas[parent.head])
+      {
+        return .denied
+      }
+      child = parent
+    }
+    return .affirmed
+  }
+
+  private func isDenied(_ clause: Clause) -> Bool {
+    if let negation = clause.negation, !isOnly(negation, clause) { return true }
+    let lemma = view.lemmas[clause.head]
+    if Self.deny.contains(lemma) { return true }
+    // "It is false that …"
+    if clause.isCopular, Self.untrue.contains(lemma), view.child(clause.head, [.ccomp, .csubj]) != nil { return true }
+    if Self.failing.contains(lemma), view.child(clause.head, [.xcomp]) != nil { return true }
+    for child in view.children(clause.head) {
+      switch view.relation(child) {
+      case .nsubj, .nsubjPass, .obj, .obl:
+        // "15 votes to none" is a count.
+        if Self.no.contains(view.forms[child]), view.relation(child) != .obl || view.forms[child] != Self.none {
+          return true
+        }
+        for grandchild in view.children(child) {
+          if view.relation(grandchild) == .det || view.relation(grandchild) == .ccPreconj,
+            Self.no.contains(view.forms[grandchild])
+          {
+            return true
+          }
+        }
+        if view.relation(child) != .obl, isPartial(child) { return true }
+      case .cc: if Self.no.contains(view.forms[child]) { return true }
+      // "no longer"
+      case .advmod:
+        if Self.longer.contains(view.forms[child]), child > 0, Self.no.contains(view.forms[child - 1]) { return true }
+        if Self.no.contains(view.forms[child]), !isOnly(child, clause) { return true }
+      default: break
+      }
+    }
+    guard clause.isExistential || clause.isCopular else { return false }
+    return view.children(clause.head).contains { view.relation($0) == .det && Self.no.contains(view.forms[$0]) }
+  }
+
+  /// "not only …", "it was not until 2014 that …".
+  private func isOnly(_ negation: Int, _ clause: Clause) -> Bool {
+    guard negation + 1 < view.forms.count else { return false }
+    return Self.only.contains(view.forms[negation + 1])
+  }
+
+  /// "Not all of the schools opened", "not one of them died".
+  private func isPartial(_ subject: Int) -> Bool {
+    let first = Int(view.leftmost[subject])
+    guard first < subject || first == subject else { return false }
+    for word in max(first - 1, 0)...subject where Self.not.contains(view.forms[word]) {
+      if word + 1 < view.forms.count, Self.all.contains(view.forms[word + 1]) { return true }
+    }
+    return false
+  }
+}

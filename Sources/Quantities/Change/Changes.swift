@@ -18,7 +18,8 @@ enum Changes {
     "soared", "surged", "plunged", "expanded", "changed", "moved", "improved", "worsened", "slipped", "up", "down",
   ]
   private static let contests: Set<String> = [
-    "won", "win", "tie", "wins", "lost", "lose", "loses", "beat", "beats", "drew", "draw", "victory", "defeat", "score",
+    "won", "win", "tie", "wins", "lost", "lose", "loses", "beat", "beats", "drew", "draw", "draws", "drawn", "drawing",
+    "victory", "defeat", "score",
     "scored",
     "led", "lead", "leading", "tied", "vote", "voted", "ruled", "loss",
   ]

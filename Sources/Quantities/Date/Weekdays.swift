@@ -33,7 +33,8 @@ enum Weekdays {
   private static func isInName(_ phrase: Phrase, _ index: Int) -> Bool {
     if phrase.isGlued(index), phrase.isSign(index - 1, "-") { return true }
     if index > 0, phrase.tokens[index - 1].kind == .word, phrase.tokens[index - 1].isCapital,
-      !phrase.tokens[index].afterBreak, phrase.kind(index - 1) == .none, !phrase.says(index - 1, "come")
+      !phrase.tokens[index].afterBreak, phrase.kind(index - 1) == .none,
+      !["come", "or", "but", "so", "then", "only", "because"].contains(phrase.lowered(index - 1))
     {
       return !isPlaceBefore(phrase, index)
     }

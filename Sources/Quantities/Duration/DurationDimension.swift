@@ -27,7 +27,7 @@ enum DurationDimension {
 
   /// "a year or two", "a week or so", "an hour or more".
   private static func vague(_ phrase: Phrase, _ index: Int) -> Match? {
-    guard phrase.isWord(index, "a", "an"), phrase.kind(index + 1) == .period, phrase.says(index + 2, "or"),
+    guard phrase.kind(index + 1) == .period, phrase.says(index + 2, "or"), phrase.isWord(index, "a", "an"),
       let timex = timex(phrase.name(index + 1), DecimalValue(mantissa: 1))
     else { return nil }
     let range = Ranges.oneOrTwo(phrase, index)

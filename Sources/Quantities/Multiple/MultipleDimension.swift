@@ -25,8 +25,9 @@ enum MultipleDimension {
       end += 2
     } else {
       // Letters and digits on both sides are a size or a name: "2x4", "1920×1080".
-      guard phrase.isNumber(end - 1), phrase.isGlued(end), phrase.says(end, "x") || phrase.says(end, "×"),
-        !phrase.isGlued(end + 1) || phrase.tokens[end + 1].kind == .sign
+      guard phrase.isNumber(end - 1), phrase.isGlued(end), phrase.says(end, "×") || isX(phrase, index, end),
+        !phrase.isGlued(end + 1) || phrase.tokens[end + 1].kind == .sign && !phrase.isSign(end + 1, "("),
+        ends.lower.mantissa > 0
       else { return nil }
       end += 1
     }
@@ -34,6 +35,13 @@ enum MultipleDimension {
     match.take(ends)
     match.quantity.unit = "times"
     return match
+  }
+
+  /// A capital behind many figures or a name is a model: "the 300X", "the Mark 7X".
+  private static func isX(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
+    guard phrase.says(end, "x") else { return false }
+    return !phrase.tokens[end].isCapital
+      || phrase.length(end - 1) <= 2 && !(index > 0 && phrase.tokens[index - 1].isCapital)
   }
 
   /// "doubled", "twice as", "halved".

@@ -5,16 +5,20 @@
 ///     negative: "over the past 5 years" · "they look like 5 dots" · "more or less"
 enum Bounds {
   static func apply(_ quantity: inout Quantity, _ phrase: Phrase, before first: Int, end: Int) {
+    guard quantity.kind != .ordinal else { return }
     if let bound = before(phrase, first, quantity.kind) {
-      quantity.bound = bound
-    } else if let bound = tail(phrase, end), quantity.bound == .exactly, quantity.value != nil {
+      // "Maybe hundreds": that these are several says more.
+      if bound != .about || quantity.bound != .severalOf { quantity.bound = bound }
+    } else if let bound = tail(phrase, end), quantity.bound == .exactly,
+      quantity.value != nil || bound == .about && quantity.kind == .date
+    {
       quantity.bound = bound
     }
   }
 
   /// "or more", "or less", "or so", "and over" at `index`.
   static func tail(_ phrase: Phrase, _ index: Int) -> Quantity.Bound? {
-    let isAnd = phrase.isWord(index, "and")
+    let isAnd = phrase.says(index, "and")
     guard isAnd || phrase.says(index, "or"), !phrase.says(index + 2, "than") else { return nil }
     if !isAnd {
       if phrase.isWord(index + 1, "more") { return .atLeast }
@@ -66,8 +70,10 @@ enum Bounds {
   private static func sign(_ phrase: Phrase, _ index: Int) -> Quantity.Bound? {
     switch phrase.tokens[index].sign {
     case 0x7E, 0x2248: .about
-    case 0x3E: .moreThan
-    case 0x3C: .lessThan
+    // Not the arrows and shifts of programs.
+    case 0x3E where !phrase.isGlued(index): .moreThan
+    case 0x3C where !phrase.isGlued(index): .lessThan
+    case 0x2D where phrase.isGlued(index): phrase.says(index - 1, "sub") ? .lessThan : nil
     case 0x2265: .atLeast
     case 0x2264: .atMost
     // The stop of "approx. 40", "c. 40".

@@ -16,7 +16,7 @@ enum NumberDimension {
       return nil
     }
     // "7 or 8 p.m.": the time is read behind.
-    if ["a.m.", "p.m.", "am", "pm"].contains(phrase.lowered(ends.end)) { return nil }
+    if phrase.isWord(ends.end, "a.m.", "p.m.", "am", "pm") { return nil }
     // "5 or 6 July", "May 5 or 6"
     if ends.upper != nil, phrase.kind(ends.end) == .month, phrase.tokens[ends.end].isCapital { return nil }
     if phrase.says(index - 1, "or"), phrase.isNumber(index - 2), phrase.kind(index - 3) == .month { return nil }
@@ -35,6 +35,8 @@ enum NumberDimension {
       return nil
     }
     if isNumbered(phrase, index, number) { return nil }
+    // "In 2019 or so": the date is shorter, and it is what was meant.
+    if ends.upper == nil, ends.end > number.end, Years.read(phrase, index) != nil { return nil }
     if number.isDigits, isVersion(phrase, index) || isAddress(phrase, number.end) { return nil }
     // "text[12]" and "(3)" behind a word are notes; "+1 555 …" is a telephone.
     if phrase.isSign(index - 1, "["), phrase.isSign(number.end, "]") { return nil }

@@ -62,7 +62,7 @@ enum Ranges {
   /// "a year or two", "a mile or two": one or two of them.
   /// - Returns: the upper end and one past its token.
   static func oneOrTwo(_ phrase: Phrase, _ index: Int) -> (upper: DecimalValue, end: Int)? {
-    guard phrase.isWord(index, "a", "an"), phrase.says(index + 2, "or"),
+    guard phrase.says(index + 2, "or"), phrase.says(index, "a") || phrase.says(index, "an"),
       phrase.says(index + 3, "two") || phrase.says(index + 3, "three")
     else { return nil }
     return (DecimalValue(mantissa: Int64(phrase.value(index + 3))), index + 4)
@@ -77,18 +77,20 @@ enum Ranges {
     case .number: return nil
     case .sign:
       guard Signs.isDash(phrase.tokens[at].sign) else { return nil }
-      // "$5 – $10": the second sign tells that the dash is no pause.
-      if skipsCurrency, phrase.isCurrencySign(at + 1) { return (.dash, at, at + 1) }
+      // "$5 – $10", "$5 - 10": what a price needs tells that the dash is no pause.
+      if skipsCurrency, phrase.isCurrencySign(at + 1) || phrase.isNumber(at + 1) && phrase.tokens[at].sign != 0x2014 {
+        return (.dash, at, at + 1)
+      }
       guard phrase.isGlued(at), phrase.isGlued(at + 1) else { return nil }
-      if phrase.isWord(at + 1, "to"), phrase.isSign(at + 2, "-"), phrase.isGlued(at + 2), phrase.isGlued(at + 3) {
+      if phrase.says(at + 1, "to"), phrase.isSign(at + 2, "-"), phrase.isGlued(at + 2), phrase.isGlued(at + 3) {
         return (.to, at + 1, at + 3)
       }
       return (.dash, at, at + 1)
     case .word:
-      if phrase.isWord(at, "to") { return (.to, at, at + 1) }
-      if phrase.isWord(at, "and") {
+      if phrase.says(at, "to") { return (.to, at, at + 1) }
+      if phrase.says(at, "and") {
         let isBetween =
-          phrase.isWord(first - 1, "between") || phrase.isWord(first - 2, "between") && phrase.kind(first - 1) == .word
+          phrase.says(first - 1, "between") || phrase.says(first - 2, "between") && phrase.kind(first - 1) == .word
         return isBetween ? (.between, at, at + 1) : nil
       }
       return phrase.says(at, "or") ? (.choice, at, at + 1) : nil

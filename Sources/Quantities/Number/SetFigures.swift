@@ -18,7 +18,7 @@ enum SetFigures {
     guard join < phrase.tokens.count else { return nil }
     if phrase.says(join, "figure") { return join + 1 }
     if phrase.says(join, "figures") { return isPay(phrase, index) ? join + 1 : nil }
-    if phrase.isWord(join, "to") { return isOfficeHours(phrase, index) ? index + 3 : nil }
+    if phrase.says(join, "to") { return isOfficeHours(phrase, index) ? index + 3 : nil }
     guard join + 1 < phrase.tokens.count, phrase.tokens[join].kind == .sign, phrase.isGlued(join),
       phrase.isGlued(join + 1)
     else { return nil }
@@ -39,22 +39,29 @@ enum SetFigures {
   private static func hyphenated(_ phrase: Phrase, _ index: Int, _ join: Int) -> Int? {
     let isSlash = phrase.isSign(join, "/")
     guard isSlash || Signs.isDash(phrase.tokens[join].sign) else { return nil }
-    if !isSlash, ["figure", "figures", "digit", "digits"].contains(where: { phrase.says(join + 1, $0) }) {
+    if !isSlash, phrase.says(join + 1, "figure") || phrase.says(join + 1, "figures") { return join + 2 }
+    // "a two-digit rise"; "a 13-digit code" has thirteen of them.
+    if !isSlash, !phrase.isNumber(index), phrase.says(join + 1, "digit") || phrase.says(join + 1, "digits") {
       return join + 2
     }
     guard let left = value(phrase, index) else { return nil }
     if let right = value(phrase, join + 1) {
       let isWeek = left == 24 && right == 7
       // "50/50", but "they drew 2-2".
-      let isEven = left == right && left > 0 && (isSlash || !Changes.isContest(phrase, index, join + 2))
-      return isWeek || isEven ? join + 2 : nil
+      let isEven =
+        left == right && left > 0 && !phrase.isNumber(join + 2)
+        && (isSlash || !Changes.isContest(phrase, index, join + 2))
+      // "a one-two punch"
+      let isPunch = left == 1 && right == 2 && !phrase.isNumber(index)
+      return isWeek || isEven || isPunch ? join + 2 : nil
     }
     // "nine-to-five", "one-on-one"; a rising pair is a range.
     guard !isSlash, phrase.isSign(join + 2, "-"), phrase.isGlued(join + 2), phrase.isGlued(join + 3),
       let right = value(phrase, join + 3)
     else { return nil }
     if phrase.isWord(join + 1, "to") { return left >= right ? join + 4 : nil }
-    return phrase.isWord(join + 1, "on", "by") ? join + 4 : nil
+    // "a four-by-four", but "10-by-15 feet".
+    return phrase.isWord(join + 1, "on") || phrase.isWord(join + 1, "by") && left == right ? join + 4 : nil
   }
 
   /// "earned six figures", "well over six figures".
@@ -87,7 +94,11 @@ enum SetFigures {
       case .unit, .teen, .tens, .hundred, .magnitude, .month: return nil
       default: break
       }
-      if phrase.isWord(index - 2, "to", "mid", "early", "late") { return nil }
+      if phrase.isWord(index - 2, "to", "mid", "early", "late") || phrase.says(index - 2, "sub") { return nil }
+      // A day behind a name: "nightly-2025-11-24".
+      if phrase.length(index) == 4, phrase.isSign(end, "-"), phrase.length(end + 1) == 2, phrase.isSign(end + 2, "-") {
+        return nil
+      }
       takeGroups()
       return end
     }

@@ -23,10 +23,10 @@ enum RankDimension {
       let at = phrase.isSign(index + 1, "-") && phrase.isGlued(index + 1) ? index + 2 : index + 1
       if let number = NumberReader.read(phrase, at), number.end == at + 1 {
         let ends = Ranges.read(phrase, first: at, number)
-        // "the top 1 percent" is a share.
-        guard !phrase.isSign(ends.end, "%"), phrase.kind(ends.end) != .percent, !phrase.isWord(ends.end, "per") else {
-          return nil
-        }
+        // "The top 1 percent" is a share, "the top 2 inches" a depth.
+        guard !phrase.isSign(ends.end, "%"), ![.percent, .measure].contains(phrase.kind(ends.end)),
+          !phrase.isWord(ends.end, "per")
+        else { return nil }
         var match = ranks(phrase, index, ends)
         match.quantity.bound = .atMost
         return match

@@ -123,6 +123,20 @@ struct Phrase {
     }
     return words.contains(name(index))
   }
+  /// One word and two are asked for at every token; they need no array.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].entry.name >= 0, tokens[index].kind == .word else {
+      return false
+    }
+    return Lexicon.name(tokens[index].entry) == word
+  }
+  func isWord(_ index: Int, _ first: String, _ second: String) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].entry.name >= 0, tokens[index].kind == .word else {
+      return false
+    }
+    let name = Lexicon.name(tokens[index].entry)
+    return name == first || name == second
+  }
   /// Whether the token is this word, given in lower case; for words that the lexicon does not hold.
   func says(_ index: Int, _ word: StaticString) -> Bool {
     guard index >= 0, index < tokens.count, length(index) == word.utf8CodeUnitCount else { return false }

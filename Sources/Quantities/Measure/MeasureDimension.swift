@@ -38,7 +38,7 @@ enum MeasureDimension {
       } else if unit == "Cel" || unit == "[degF]" {
         kind = .temperature
       }
-      if unit == "[lb_av]", number.hasMagnitude, phrase.lowered(end - 1) == "pounds" { return nil }
+      if unit == "[lb_av]", ends.hasMagnitude, phrase.lowered(end - 1) == "pounds" { return nil }
     } else if phrase.lowered(end) == "m" {
       unit = "m"
       end += 1

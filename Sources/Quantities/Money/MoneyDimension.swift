@@ -71,7 +71,7 @@ enum MoneyDimension {
       let sign = Signs.currency(phrase.tokens[end].sign), sign != "USD" || phrase.isGlued(end)
     {
       code = sign
-    } else if phrase.lowered(end) == "pounds", number.hasMagnitude {
+    } else if phrase.lowered(end) == "pounds", ends.hasMagnitude {
       code = "GBP"
     } else {
       return nil

@@ -5,13 +5,19 @@
 ///     negative: "over the past 5 years" · "they look like 5 dots" · "more or less"
 enum Bounds {
   static func apply(_ quantity: inout Quantity, _ phrase: Phrase, before first: Int, end: Int) {
-    guard quantity.kind != .ordinal else { return }
+    switch quantity.kind {
+    case .ordinal: return
+    case .date, .time, .datetime, .period, .set:
+      // "Better than yesterday", "over 2016": days are near or not.
+      guard let bound = before(phrase, first, quantity.kind) ?? tail(phrase, end), bound == .about else { return }
+      quantity.bound = bound
+      return
+    default: break
+    }
     if let bound = before(phrase, first, quantity.kind) {
       // "Maybe hundreds": that these are several says more.
       if bound != .about || quantity.bound != .severalOf { quantity.bound = bound }
-    } else if let bound = tail(phrase, end), quantity.bound == .exactly,
-      quantity.value != nil || bound == .about && quantity.kind == .date
-    {
+    } else if let bound = tail(phrase, end), quantity.bound == .exactly, quantity.value != nil {
       quantity.bound = bound
     }
   }
@@ -58,7 +64,7 @@ enum Bounds {
       // "From No. 5 up to No. 2" names a place.
       if phrase.isWord(index - 1, "up") { return kind == .rank ? nil : .atMost }
       return phrase.says(index - 1, "close") || phrase.says(index - 1, "closer") ? .about : nil
-    case "of": return of(phrase, index - 1)
+    case "of": return of(phrase, index - 1, kind)
     case "as": return asMuch(phrase, index)
     case "least": return isAt(phrase, index) ? .atLeast : nil
     case "most": return isAt(phrase, index) ? .atMost : nil
@@ -88,8 +94,13 @@ enum Bounds {
   }
 
   /// "a minimum of", "upwards of", "in excess of", "in the region of".
-  private static func of(_ phrase: Phrase, _ noun: Int) -> Quantity.Bound? {
+  private static func of(_ phrase: Phrase, _ noun: Int, _ kind: Quantity.Kind) -> Quantity.Bound? {
     switch phrase.lowered(noun) {
+    // On a map these are sides; of money and shares they are sizes.
+    case "north": kind == .money || kind == .percent ? .moreThan : nil
+    case "south": kind == .money || kind == .percent ? .lessThan : nil
+    case "shy": .lessThan
+    case "short": phrase.isWord(noun - 1, "just") ? .lessThan : nil
     case "minimum": .atLeast
     case "maximum": .atMost
     case "upwards", "excess": .moreThan

@@ -17,6 +17,12 @@ enum NumberDimension {
     }
     // "7 or 8 p.m.": the time is read behind.
     if phrase.isWord(ends.end, "a.m.", "p.m.", "am", "pm") { return nil }
+    // "From 8 to 8:30"
+    if ends.upper == nil, phrase.says(ends.end, "to"), phrase.isNumber(ends.end + 1), phrase.isSign(ends.end + 2, ":"),
+      phrase.isGlued(ends.end + 2)
+    {
+      return nil
+    }
     // "5 or 6 July", "May 5 or 6"
     if ends.upper != nil, phrase.kind(ends.end) == .month, phrase.tokens[ends.end].isCapital { return nil }
     if phrase.says(index - 1, "or"), phrase.isNumber(index - 2), phrase.kind(index - 3) == .month { return nil }

@@ -11,6 +11,8 @@ enum Ranges {
     var upper: DecimalValue?
     /// One past the last token of what was read.
     var end: Int
+    /// Whether a number of it has a word like "million".
+    var hasMagnitude = false
     /// The token that joins the two ends.
     var join: Int?
     var bound: Quantity.Bound
@@ -25,7 +27,9 @@ enum Ranges {
     _ phrase: Phrase, first: Int, _ number: NumberReader.Number, at place: Int? = nil, skipsCurrency: Bool = false
   ) -> Ends {
     let at = place ?? number.end
-    var ends = Ends(lower: number.value, end: at, bound: number.isSeveral ? .severalOf : number.bound)
+    var ends = Ends(
+      lower: number.value, end: at, hasMagnitude: number.hasMagnitude,
+      bound: number.isSeveral ? .severalOf : number.bound)
     guard at < phrase.tokens.count else { return ends }
     if let bound = Bounds.tail(phrase, at) {
       ends.end = at + 2
@@ -35,7 +39,7 @@ enum Ranges {
     guard let join = join(phrase, first: first, at: at, skipsCurrency) else { return ends }
     var next = join.next
     if skipsCurrency, phrase.isCurrencySign(next) { next += 1 }
-    guard let upper = NumberReader.read(phrase, next) else { return ends }
+    guard let upper = NumberReader.read(phrase, next), !isClock(phrase, upper.end) else { return ends }
     if upper.isSeveral {
       // How many are several is not said; the lower end is. What rose to several has two values.
       guard join.kind != .choice, join.kind != .dash, !Changes.isTold(phrase, before: first) else { return ends }
@@ -48,12 +52,15 @@ enum Ranges {
     }
     if join.kind == .choice {
       guard number.isDigits == upper.isDigits, !number.isSeveral, !phrase.says(first - 1, "either"),
-        isEstimate(ends.lower, upper.value), !isYear(phrase, at - 1)
-      else { return Ends(lower: number.value, end: at, bound: ends.bound) }
+        isEstimate(ends.lower, upper.value), !isYear(phrase, at - 1), !isListed(phrase, first, upper.end)
+      else {
+        return Ends(lower: number.value, end: at, hasMagnitude: number.hasMagnitude, bound: ends.bound)
+      }
     }
     // "One to one" is no range; "they drew 2 to 2" is read as a score.
     if join.kind == .to, ends.lower == upper.value, !Changes.isContest(phrase, first, upper.end) { return ends }
     ends.upper = upper.value
+    ends.hasMagnitude = number.hasMagnitude || upper.hasMagnitude
     ends.end = upper.end
     ends.join = join.at
     return ends
@@ -147,6 +154,18 @@ enum Ranges {
       return false
     }
     return !triple.isLess(than: double)
+  }
+
+  /// "2400, 4800 or 9600", "five or seven or ten": one of those named.
+  private static func isListed(_ phrase: Phrase, _ first: Int, _ end: Int) -> Bool {
+    if phrase.says(end, "or"), NumberReader.read(phrase, end + 1) != nil { return true }
+    guard first > 1, phrase.isSign(first - 1, ",") || phrase.says(first - 1, "or") else { return false }
+    return phrase.isNumber(first - 2) || [.unit, .teen, .tens, .magnitude].contains(phrase.kind(first - 2))
+  }
+
+  /// "8 to 9:30"
+  private static func isClock(_ phrase: Phrase, _ end: Int) -> Bool {
+    phrase.isSign(end, ":") && phrase.isGlued(end) && phrase.isNumber(end + 1) && phrase.isGlued(end + 1)
   }
 
   private static func isYear(_ phrase: Phrase, _ index: Int) -> Bool {

@@ -31,7 +31,7 @@ enum TimeDimension {
       guard hasMinutes,
         [
           "at", "by", "until", "till", "from", "before", "after", "around", "about", "starts", "started", "begins",
-          "began",
+          "began", "open", "opens", "closes", "between", "to",
         ]
         .contains(phrase.lowered(index - 1)) || kept.contains(phrase.lowered(end))
       else { return nil }
@@ -44,7 +44,8 @@ enum TimeDimension {
   /// What begins or goes by the clock: "a 4:25 kickoff", "the 10:30 train".
   private static let kept: Set<String> = [
     "kickoff", "kick", "tipoff", "start", "train", "flight", "bus", "ferry", "show", "game", "service", "meeting",
-    "appointment", "class", "deadline", "departure", "arrival", "curfew", "et", "est", "edt", "gmt", "utc", "bst",
+    "appointment", "class", "deadline", "lunch", "dinner", "breakfast", "finish", "opening", "screening", "performance",
+    "departure", "arrival", "curfew", "et", "est", "edt", "gmt", "utc", "bst",
     "cet", "cest", "pt", "pst", "pdt", "local", "slot", "bulletin", "mass",
   ]
 }

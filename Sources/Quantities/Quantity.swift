@@ -25,7 +25,7 @@ public struct Quantity: Sendable, Equatable {
   public var bound: Bound
   /// Rank and ordinal: of what, where, by whose count, as it stands in the text.
   public var scope: TextSpan?
-  /// Dates, times, periods, durations: TIMEX3 value ("2018-02-12", "P3Y", "2018-Q3").
+  /// Dates, times, periods, durations: TIMEX3 value ("2018-02-12", "2018-W07", "P3Y", "2018-Q3").
   public var timex: String?
   /// First and last day (ISO 8601) that `timex` means, where it can be resolved.
   public var from: String?

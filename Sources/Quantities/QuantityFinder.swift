@@ -27,6 +27,14 @@ public enum QuantityFinder {
     match.quantity.span.start = phrase.tokens[sign].start
   }
 
+  /// "$500+", "70%+": so much and more.
+  private static func takePlus(_ match: inout Match, _ phrase: Phrase) {
+    guard phrase.isPlus(match.end), match.quantity.value != nil else { return }
+    match.end += 1
+    match.quantity.span = phrase.span(match.first, match.end)
+    match.quantity.bound = .atLeast
+  }
+
   /// All quantities of `utf8`, in text order, none overlapping.
   /// - Parameter reference: the article's date ("2018-02-12"), against which "last Tuesday" and "Feb. 12" are resolved.
   public static func quantities(in utf8: [UInt8], reference: String?) -> [Quantity] {
@@ -38,6 +46,10 @@ public enum QuantityFinder {
       while index < phrase.tokens.count {
         guard phrase.mayBegin(index) else {
           index += 1
+          continue
+        }
+        if let end = SetFigures.end(phrase, index) {
+          index = end
           continue
         }
         var best: Match?
@@ -52,8 +64,9 @@ public enum QuantityFinder {
           match.quantity.span.start = kept.span.end
         }
         Self.takeMinus(&match, phrase)
+        Self.takePlus(&match, phrase)
         let second = Changes.split(&match, phrase)
-        Bounds.apply(&match.quantity, phrase, before: match.first)
+        Bounds.apply(&match.quantity, phrase, before: match.first, end: match.end)
         found.append(match.quantity)
         if let second { found.append(second.quantity) }
         index = second?.end ?? match.end
@@ -77,6 +90,8 @@ struct Match {
   var first: Int
   /// One past the last token.
   var end: Int
+  /// The token between the two ends of a range.
+  var join: Int?
 }
 
 /// The text under work as tokens.
@@ -107,6 +122,37 @@ struct Phrase {
       return false
     }
     return words.contains(name(index))
+  }
+  /// One word and two are asked for at every token; they need no array.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].entry.name >= 0, tokens[index].kind == .word else {
+      return false
+    }
+    return Lexicon.name(tokens[index].entry) == word
+  }
+  func isWord(_ index: Int, _ first: String, _ second: String) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].entry.name >= 0, tokens[index].kind == .word else {
+      return false
+    }
+    let name = Lexicon.name(tokens[index].entry)
+    return name == first || name == second
+  }
+  /// Whether the token is this word, given in lower case; for words that the lexicon does not hold.
+  func says(_ index: Int, _ word: StaticString) -> Bool {
+    guard index >= 0, index < tokens.count, length(index) == word.utf8CodeUnitCount else { return false }
+    let start = Int(tokens[index].start)
+    for offset in 0..<word.utf8CodeUnitCount {
+      let byte = text[start + offset]
+      if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != word.utf8Start[offset] { return false }
+    }
+    return true
+  }
+  func isCurrencySign(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .sign && Signs.currency(tokens[index].sign) != nil
+  }
+  /// Whether a plus stands right behind a number and adds nothing to it: "200+".
+  func isPlus(_ index: Int) -> Bool {
+    isSign(index, "+") && isGlued(index) && !(isNumber(index + 1) && isGlued(index + 1))
   }
   /// The token in lower case.
   func lowered(_ index: Int) -> String {

@@ -6,12 +6,15 @@ enum AgeDimension {
       guard phrase.isWord(index, "aged") || at == index + 2 || phrase.isNumber(at),
         let number = NumberReader.read(phrase, at), isAge(number)
       else { return nil }
-      var match = phrase.match(.age, index, number.end, value: number.value)
+      let ends = Ranges.read(phrase, first: at, number)
+      var match = phrase.match(.age, index, ends.end)
+      match.take(ends)
       match.quantity.unit = "a"
       return match
     }
     guard let number = NumberReader.read(phrase, index), isAge(number) else { return nil }
-    var end = number.end
+    let ends = Ranges.read(phrase, first: index, number)
+    var end = ends.end
     if phrase.isSign(end, "-") { end += 1 }
     guard phrase.kind(end) == .period else { return nil }
     let unit = ["Y": "a", "MO": "mo", "W": "wk", "D": "d"][phrase.name(end)]
@@ -22,7 +25,8 @@ enum AgeDimension {
         || (phrase.isWord(end, "of") && phrase.isWord(end + 1, "age"))
     else { return nil }
     end += phrase.isWord(end, "of") ? 2 : 1
-    var match = phrase.match(.age, index, end, value: number.value)
+    var match = phrase.match(.age, index, end)
+    match.take(ends)
     match.quantity.unit = unit
     return match
   }

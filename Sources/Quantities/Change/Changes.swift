@@ -18,16 +18,29 @@ enum Changes {
     "soared", "surged", "plunged", "expanded", "changed", "moved", "improved", "worsened", "slipped", "up", "down",
   ]
   private static let contests: Set<String> = [
-    "won", "win", "wins", "lost", "lose", "loses", "beat", "beats", "drew", "draw", "victory", "defeat", "score",
+    "won", "win", "tie", "wins", "lost", "lose", "loses", "beat", "beats", "drew", "draw", "draws", "drawn", "drawing",
+    "victory", "defeat", "score",
     "scored",
     "led", "lead", "leading", "tied", "vote", "voted", "ruled", "loss",
   ]
+
+  /// Whether a verb of change stands a few words before "from" and a number at `first`.
+  static func isTold(_ phrase: Phrase, before first: Int) -> Bool {
+    phrase.isWord(first - 1, "from")
+      && (2...6).contains { first - $0 >= 0 && verbs.contains(phrase.lowered(first - $0)) }
+  }
+
+  /// Whether the words around two numbers tell of a contest.
+  static func isContest(_ phrase: Phrase, _ first: Int, _ end: Int) -> Bool {
+    (1...3).contains { first - $0 >= 0 && contests.contains(phrase.lowered(first - $0)) }
+      || contests.contains(phrase.lowered(end))
+  }
 
   /// The second value where the two ends of `match` are no range; `match` keeps the first.
   static func split(_ match: inout Match, _ phrase: Phrase) -> Match? {
     guard let upper = match.quantity.upper, let lower = match.quantity.value,
       [.number, .percent, .money, .measure, .temperature, .count].contains(match.quantity.kind),
-      let join = join(match, phrase)
+      let join = match.join, phrase.tokens[join].kind == .sign || phrase.isWord(join, "to")
     else { return nil }
     let isDash = phrase.tokens[join].kind == .sign
     guard isDash ? isScore(match, phrase, lower, upper) : isChange(match, phrase, lower, upper) else { return nil }
@@ -35,6 +48,7 @@ enum Changes {
     second.first = join + 1
     second.quantity.value = upper
     second.quantity.upper = nil
+    second.join = nil
     second.quantity.span = phrase.span(join + 1, match.end)
     match.quantity.upper = nil
     match.quantity.span = phrase.span(match.first, join)
@@ -42,25 +56,14 @@ enum Changes {
     return second
   }
 
-  private static func join(_ match: Match, _ phrase: Phrase) -> Int? {
-    (match.first + 1..<match.end - 1).first {
-      phrase.isWord($0, "to")
-        || (phrase.tokens[$0].kind == .sign && Signs.isDash(phrase.tokens[$0].sign) && $0 > match.first)
-    }
-  }
-
   private static func isChange(_ match: Match, _ phrase: Phrase, _ lower: DecimalValue, _ upper: DecimalValue) -> Bool {
-    guard phrase.isWord(match.first - 1, "from") else { return upper.isLess(than: lower) }
-    return upper.isLess(than: lower)
-      || (2...6).contains { match.first - $0 >= 0 && verbs.contains(phrase.lowered(match.first - $0)) }
+    upper.isLess(than: lower) || isTold(phrase, before: match.first)
   }
 
   private static func isScore(_ match: Match, _ phrase: Phrase, _ lower: DecimalValue, _ upper: DecimalValue) -> Bool {
     guard match.quantity.kind == .number, lower.exponent == 0, upper.exponent == 0, lower.mantissa < 200,
       upper.mantissa < 200
     else { return false }
-    return upper.isLess(than: lower)
-      || (1...3).contains { match.first - $0 >= 0 && contests.contains(phrase.lowered(match.first - $0)) }
-      || contests.contains(phrase.lowered(match.end))
+    return upper.isLess(than: lower) || isContest(phrase, match.first, match.end)
   }
 }

@@ -3,15 +3,10 @@ enum CountDimension {
   static let dimension = Dimension(name: "count") { phrase, index in
     if let special = single(phrase, index) ?? strong(phrase, index) ?? times(phrase, index) { return special }
     // "One knows": the pronoun; a single thing is no count worth telling unless it is said to be the only one.
-    guard let number = NumberReader.read(phrase, index), phrase.name(index) != "one" || number.end > index + 1 else {
-      return nil
-    }
-    var end = number.end
-    var upper: NumberReader.Number?
-    if let high = Ranges.upperEnd(phrase, first: index, after: end) {
-      upper = high
-      end = high.end
-    }
+    guard let number = NumberReader.read(phrase, index) else { return nil }
+    let ends = Ranges.read(phrase, first: index, number)
+    guard phrase.name(index) != "one" || ends.end > index + 1 else { return nil }
+    var end = ends.end
     if number.isDigits, index > 0, phrase.isGlued(index), phrase.tokens[index - 1].kind != .sign { return nil }
     if number.isSeveral, phrase.isWord(end, "of") { end += 1 }
     guard end < phrase.tokens.count, phrase.tokens[end].kind == .word, phrase.tokens[end].spaced,
@@ -27,10 +22,9 @@ enum CountDimension {
     guard phrase.kind(end) == .none,
       noun.hasSuffix("s") && noun.utf8.count > 3 && !noun.hasSuffix("ss") || irregular.contains(noun)
     else { return nil }
-    var match = phrase.match(.count, index, end + 1, value: number.value)
-    match.quantity.upper = upper?.value
+    var match = phrase.match(.count, index, end + 1)
+    match.take(ends)
     match.quantity.unit = singular(noun)
-    if number.isSeveral { match.quantity.bound = .severalOf }
     if let rate = Rate.read(phrase, end + 1) {
       match.quantity.per = rate.per
       match.end = rate.end
@@ -71,20 +65,21 @@ enum CountDimension {
 
   /// "three times a day", "twice a week", "thrice": how often; what compares ("twice as much") is a multiple.
   private static func times(_ phrase: Phrase, _ index: Int) -> Match? {
-    var value: DecimalValue
-    var end = index + 1
+    let ends: Ranges.Ends
     if phrase.isWord(index, "twice", "thrice") {
       // "Twice bitten.": two words that nothing stands before or behind are a turn of phrase.
       guard index > 0 || phrase.tokens.count > 2 && phrase.tokens[2].kind == .word else { return nil }
-      value = DecimalValue(mantissa: Int64(phrase.value(index)))
+      ends = Ranges.Ends(lower: DecimalValue(mantissa: Int64(phrase.value(index))), end: index + 1, bound: .exactly)
     } else {
-      guard let number = NumberReader.read(phrase, index), !number.isSeveral, phrase.isWord(number.end, "times") else {
-        return nil
-      }
-      value = number.value
-      end = number.end + 1
+      guard let number = NumberReader.read(phrase, index), !number.isSeveral else { return nil }
+      let read = Ranges.read(phrase, first: index, number)
+      guard phrase.isWord(read.end, "times") else { return nil }
+      ends = Ranges.Ends(
+        lower: read.lower, upper: read.upper, end: read.end + 1, join: read.join, bound: read.bound)
     }
-    var match = phrase.match(.count, index, end, value: value)
+    let end = ends.end
+    var match = phrase.match(.count, index, end)
+    match.take(ends)
     match.quantity.unit = "time"
     if let rate = Rate.read(phrase, end) {
       match.quantity.per = rate.per
@@ -93,6 +88,8 @@ enum CountDimension {
     }
     return match
   }
+
+  static func isIrregular(_ noun: String) -> Bool { irregular.contains(noun) }
 
   private static let irregular: Set<String> = [
     "people", "men", "women", "children", "police", "staff", "fish", "sheep", "cattle", "percent",

@@ -45,6 +45,20 @@ struct CalendarDay: Equatable {
   /// 1 for Monday to 7 for Sunday; 0000-03-01 was a Wednesday.
   var weekday: Int { ((number + 2) % 7 + 7) % 7 + 1 }
 
+  /// Its week in ISO 8601: the one that holds the Thursday after its Monday ("2019-W46").
+  var week: String {
+    let thursday = CalendarDay(number: number - weekday + 4)
+    let first = CalendarDay(year: thursday.year, month: 1, day: 1).number
+    return "\(Self.pad(thursday.year, 4))-W\(Self.pad((thursday.number - first) / 7 + 1, 2))"
+  }
+
+  /// The Monday of a week in ISO 8601; 4 January lies in the first one.
+  private static func monday(_ week: String) -> CalendarDay? {
+    guard week.utf8.count == 8, let year = Int(week.prefix(4)), let number = Int(week.suffix(2)) else { return nil }
+    let fourth = CalendarDay(year: year, month: 1, day: 4)
+    return CalendarDay(number: fourth.number - fourth.weekday + 1 + 7 * (number - 1))
+  }
+
   static func length(ofMonth month: Int, _ year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -53,10 +67,11 @@ struct CalendarDay: Equatable {
     }
   }
 
-  /// The first day that a TIMEX3 value means: a day, month, year or decade.
+  /// The first day that a TIMEX3 value means: a day, week, month, year or decade.
   static func firstDay(_ timex: String) -> String? {
     switch timex.utf8.count {
     case 10: timex
+    case 8: monday(timex)?.text
     case 7: timex + "-01"
     case 4: timex + "-01-01"
     case 3: timex + "0-01-01"
@@ -67,6 +82,7 @@ struct CalendarDay: Equatable {
   static func lastDay(_ timex: String) -> String? {
     switch timex.utf8.count {
     case 10: return timex
+    case 8: return monday(timex).map { CalendarDay(number: $0.number + 6).text }
     case 7:
       guard let year = Int(timex.prefix(4)), let month = Int(timex.suffix(2)) else { return nil }
       return "\(timex)-\(pad(length(ofMonth: month, year), 2))"

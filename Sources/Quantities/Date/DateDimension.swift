@@ -6,7 +6,7 @@ enum DateDimension {
 
   /// One date.
   static func single(_ phrase: Phrase, _ index: Int) -> Match? {
-    monthDate(phrase, index) ?? dayMonth(phrase, index) ?? isoDate(phrase, index) ?? year(phrase, index)
+    monthDate(phrase, index) ?? dayMonth(phrase, index) ?? isoDate(phrase, index) ?? Years.read(phrase, index)
       ?? century(phrase, index) ?? relative(phrase, index)
   }
 
@@ -31,7 +31,7 @@ enum DateDimension {
     return make(phrase, index, end + 1, "\(number - 1)")
   }
 
-  private static func make(_ phrase: Phrase, _ first: Int, _ end: Int, _ timex: String) -> Match {
+  static func make(_ phrase: Phrase, _ first: Int, _ end: Int, _ timex: String) -> Match {
     var match = phrase.match(.date, first, end)
     match.quantity.timex = timex
     match.quantity.from = CalendarDay.firstDay(timex)
@@ -119,52 +119,6 @@ enum DateDimension {
     return make(phrase, index, index + 5, CalendarDay(year: year, month: month, day: day).text)
   }
 
-  /// "2016", "the 1990s", "2012–13", "from 1940 to 1946".
-  private static func year(_ phrase: Phrase, _ index: Int) -> Match? {
-    guard let year = yearNumber(phrase, index), !phrase.isGlued(index) || phrase.isSign(index - 1, "(") else {
-      return nil
-    }
-    if index + 1 < phrase.tokens.count, phrase.isGlued(index + 1), phrase.lowered(index + 1) == "s", year % 10 == 0 {
-      return make(phrase, index, index + 2, "\(year / 10)")
-    }
-    if index + 2 < phrase.tokens.count, phrase.tokens[index + 1].kind == .sign,
-      Signs.isDash(phrase.tokens[index + 1].sign), phrase.isGlued(index + 1),
-      phrase.isGlued(index + 2), let second = phrase.wholeNumber(index + 2)
-    {
-      let end = phrase.length(index + 2) == 2 ? year / 100 * 100 + second : second
-      if end > year, end < year + 200, phrase.length(index + 2) == 2 || phrase.length(index + 2) == 4 {
-        var match = phrase.match(.period, index, index + 3)
-        match.quantity.timex = "\(year)/\(end)"
-        match.quantity.from = "\(year)-01-01"
-        match.quantity.to = "\(end)-12-31"
-        return match
-      }
-    }
-    if index + 1 < phrase.tokens.count, phrase.isGlued(index + 1),
-      phrase.tokens[index + 1].kind == .word || phrase.isSign(index + 1, "%") || phrase.isSign(index + 1, "/")
-    {
-      return nil
-    }
-    // A year stands behind a preposition, in brackets, at an edge or before a mark; "2000 people" is a count.
-    let before = phrase.name(index - 1)
-    let introduced =
-      [
-        "in", "since", "of", "by", "from", "until", "to", "before", "after", "during", "early", "late", "mid",
-        "between", "this", "year", "and", "around", "about", "for", "summer", "spring", "autumn", "winter", "fall",
-        "over", "the", "season", "than", "at",
-      ].contains(before)
-      || phrase.isSign(index - 1, "(") || phrase.isSign(index - 1, ",") || phrase.kind(index - 1) == .month
-    guard introduced || index == 0, before != "than", before != "over",
-      before != "about" || phrase.isSign(index + 1, "."), before != "at"
-    else { return nil }
-    if index + 1 < phrase.tokens.count, phrase.tokens[index + 1].kind == .word, phrase.tokens[index + 1].spaced,
-      phrase.kind(index + 1) == .currency || phrase.kind(index + 1) == .measure || phrase.kind(index + 1) == .percent
-    {
-      return nil
-    }
-    return make(phrase, index, index + 1, "\(year)")
-  }
-
   /// "last Tuesday", "yesterday", "last year", "this month", "next week".
   private static func relative(_ phrase: Phrase, _ index: Int) -> Match? {
     let reference = phrase.reference
@@ -183,11 +137,7 @@ enum DateDimension {
       guard let reference else { return nil }
       let step = phrase.isWord(index, "last") ? -1 : phrase.isWord(index, "next") ? 1 : 0
       if phrase.kind(index + 1) == .weekday {
-        let wanted = phrase.value(index + 1)
-        var number = reference.number + (wanted - reference.weekday)
-        if step < 0, number >= reference.number { number -= 7 }
-        if step > 0, number <= reference.number { number += 7 }
-        return make(phrase, index, index + 2, CalendarDay(number: number).text)
+        return Weekdays.day(phrase, index + 1, step: step).map { make(phrase, index, index + 2, $0.text) }
       }
       switch phrase.name(index + 1) {
       case "Y": return make(phrase, index, index + 2, "\(reference.year + step)")
@@ -195,23 +145,15 @@ enum DateDimension {
         let month = reference.year * 12 + reference.month - 1 + step
         return make(phrase, index, index + 2, "\(month / 12)-\(CalendarDay.pad(month % 12 + 1, 2))")
       case "W":
-        let monday = reference.number - reference.weekday + 1 + 7 * step
-        var match = phrase.match(.date, index, index + 2)
-        match.quantity.timex = CalendarDay(number: monday).text
-        match.quantity.from = CalendarDay(number: monday).text
-        match.quantity.to = CalendarDay(number: monday + 6).text
-        return match
+        // "In the last week of May": not of the article's day.
+        if phrase.isWord(index + 2, "of") || phrase.isWord(index + 2, "in") && phrase.isWord(index - 1, "the") {
+          return nil
+        }
+        return make(phrase, index, index + 2, CalendarDay(number: reference.number + 7 * step).week)
       default: return nil
       }
     }
-    if phrase.kind(index) == .weekday, phrase.tokens[index].isCapital, !phrase.lowered(index).hasSuffix("ays"),
-      let reference
-    {
-      // The weekday nearest before the article's date.
-      var number = reference.number + (phrase.value(index) - reference.weekday)
-      if number > reference.number { number -= 7 }
-      return make(phrase, index, index + 1, CalendarDay(number: number).text)
-    }
+    if let day = Weekdays.day(phrase, index) { return make(phrase, index, index + 1, day.text) }
     return nil
   }
 
@@ -236,7 +178,7 @@ enum DateDimension {
     let count = Int(value.mantissa)
     switch period {
     case "D": return CalendarDay(number: day.number - count).text
-    case "W": return CalendarDay(number: day.number - count * 7).text
+    case "W": return CalendarDay(number: day.number - count * 7).week
     case "MO":
       let month = day.year * 12 + day.month - 1 - count
       return month > 0 ? "\(month / 12)-\(CalendarDay.pad(month % 12 + 1, 2))" : nil
@@ -261,7 +203,7 @@ enum DateDimension {
     return (value, index + 1)
   }
 
-  private static func yearNumber(_ phrase: Phrase, _ index: Int) -> Int? {
+  static func yearNumber(_ phrase: Phrase, _ index: Int) -> Int? {
     guard let value = phrase.wholeNumber(index), phrase.length(index) == 4, (1000...2199).contains(value) else {
       return nil
     }

@@ -1,23 +1,20 @@
 /// "three days", "two and a half years", "over 50 years", "an hour and a half", "a day later".
 enum DurationDimension {
   static let dimension = Dimension(name: "duration") { phrase, index in
+    if let vague = vague(phrase, index) { return vague }
     guard let number = NumberReader.read(phrase, index) ?? one(phrase, index) else { return nil }
-    var end = number.end
-    var upper: NumberReader.Number?
-    if let high = Ranges.upperEnd(phrase, first: index, after: end) {
-      upper = high
-      end = high.end
-    }
+    let ends = Ranges.read(phrase, first: index, number)
+    var end = ends.end
     if phrase.isSign(end, "-") { end += 1 }
-    guard phrase.kind(end) == .period, let timex = timex(phrase.name(end), number.value) else { return nil }
+    guard phrase.kind(end) == .period, let timex = timex(phrase.name(end), ends.lower) else { return nil }
     // "second" behind a number is the ordinal's business unless it counts.
     end += 1
-    var match = phrase.match(.duration, index, end, value: number.value)
-    match.quantity.upper = upper?.value
+    var match = phrase.match(.duration, index, end)
+    match.take(ends)
     match.quantity.unit = unit(phrase.name(end - 1))
     match.quantity.timex = timex
-    if number.isSeveral { match.quantity.bound = .severalOf }
-    if phrase.isWord(end, "ago"), let day = phrase.reference,
+    // A range of years ago is no date.
+    if phrase.isWord(end, "ago"), ends.upper == nil, !number.isSeveral, let day = phrase.reference,
       let from = DateDimension.ago(number.value, phrase.name(end - 1), day)
     {
       match = phrase.match(.date, index, end + 1)
@@ -25,6 +22,22 @@ enum DurationDimension {
       match.quantity.from = CalendarDay.firstDay(from)
       match.quantity.to = CalendarDay.lastDay(from)
     }
+    return match
+  }
+
+  /// "a year or two", "a week or so", "an hour or more".
+  private static func vague(_ phrase: Phrase, _ index: Int) -> Match? {
+    guard phrase.kind(index + 1) == .period, phrase.says(index + 2, "or"), phrase.isWord(index, "a", "an"),
+      let timex = timex(phrase.name(index + 1), DecimalValue(mantissa: 1))
+    else { return nil }
+    let range = Ranges.oneOrTwo(phrase, index)
+    let bound = Bounds.tail(phrase, index + 2)
+    guard range != nil || bound != nil else { return nil }
+    var match = phrase.match(.duration, index, index + 4, value: DecimalValue(mantissa: 1))
+    match.quantity.upper = range?.upper
+    match.quantity.bound = bound ?? .exactly
+    match.quantity.unit = unit(phrase.name(index + 1))
+    match.quantity.timex = timex
     return match
   }
 

@@ -2,13 +2,15 @@
 enum MeasureDimension {
   static let dimension = Dimension(name: "measure") { phrase, index in
     if let order = order(phrase, index) { return order }
-    guard let number = NumberReader.read(phrase, index) else { return nil }
-    var end = number.end
-    var upper: NumberReader.Number?
-    if let high = Ranges.upperEnd(phrase, first: index, after: end) {
-      upper = high
-      end = high.end
+    if let (upper, end) = Ranges.oneOrTwo(phrase, index), phrase.kind(index + 1) == .measure {
+      var match = phrase.match(.measure, index, end, value: DecimalValue(mantissa: 1))
+      match.quantity.upper = upper
+      match.quantity.unit = phrase.name(index + 1)
+      return match
     }
+    guard let number = NumberReader.read(phrase, index) else { return nil }
+    let ends = Ranges.read(phrase, first: index, number)
+    var end = ends.end
     if phrase.isSign(end, "-") { end += 1 }
     var power = ""
     if phrase.isWord(end, "square") {
@@ -36,7 +38,7 @@ enum MeasureDimension {
       } else if unit == "Cel" || unit == "[degF]" {
         kind = .temperature
       }
-      if unit == "[lb_av]", number.hasMagnitude, phrase.lowered(end - 1) == "pounds" { return nil }
+      if unit == "[lb_av]", ends.hasMagnitude, phrase.lowered(end - 1) == "pounds" { return nil }
     } else if phrase.lowered(end) == "m" {
       unit = "m"
       end += 1
@@ -44,10 +46,9 @@ enum MeasureDimension {
       return nil
     }
     // "a foot" of a mountain and "in" are no units behind words; a number must stand before them.
-    var match = phrase.match(kind, index, end, value: number.value)
-    match.quantity.upper = upper?.value
+    var match = phrase.match(kind, index, end)
+    match.take(ends)
     match.quantity.unit = unit + power
-    if number.isSeveral { match.quantity.bound = .severalOf }
     if let rate = Rate.read(phrase, end) {
       match.quantity.per = rate.per
       match.end = rate.end

@@ -33,49 +33,31 @@ enum MoneyDimension {
       return nil
     }
     guard let number = NumberReader.read(phrase, index) else { return nil }
-    var match = phrase.match(.money, start, number.end, value: number.value)
+    let ends = Ranges.read(phrase, first: start, number, skipsCurrency: true)
+    var match = phrase.match(.money, start, ends.end)
+    match.take(ends)
     match.quantity.unit = code
-    if let join = Optional(number.end), join < phrase.tokens.count {
-      // "$5-10 million", "$85,000 and $120,000" behind "between".
-      var next = join
-      if phrase.isWord(join, "to", "and")
-        || (phrase.tokens[join].kind == .sign && Signs.isDash(phrase.tokens[join].sign))
-      {
-        let isRange = !phrase.isWord(join, "and") || phrase.isWord(start - 1, "between")
-        next = join + 1
-        if next < phrase.tokens.count, phrase.tokens[next].kind == .sign,
-          Signs.currency(phrase.tokens[next].sign) != nil
-        {
-          next += 1
-        }
-        if isRange, let upper = NumberReader.read(phrase, next) {
-          match.quantity.upper = upper.value
-          if upper.hasMagnitude, !number.hasMagnitude, next == join + 1, let factor = magnitude(phrase, upper) {
-            match.quantity.value = number.value.shifted(factor)
-          }
-          match.end = upper.end
-        }
-      }
+    // "$200 to several thousand dollars"
+    if ends.end > number.end {
+      let at = phrase.isWord(ends.end, "of") ? ends.end + 1 : ends.end
+      if phrase.kind(at) == .currency { match.end = at + 1 }
     }
     finish(&match, phrase, start)
     return match
   }
 
-  /// The power of ten of a number's last word.
-  private static func magnitude(_ phrase: Phrase, _ number: NumberReader.Number) -> Int? {
-    phrase.kind(number.end - 1) == .magnitude ? phrase.value(number.end - 1) : nil
-  }
-
   /// A number, then the currency's name or sign.
   private static func worded(_ phrase: Phrase, _ start: Int) -> Match? {
-    guard let number = NumberReader.read(phrase, start) else { return nil }
-    var end = number.end
-    var upper: NumberReader.Number?
-    if let high = Ranges.upperEnd(phrase, first: start, after: end) {
-      upper = high
-      end = high.end
+    if let (upper, end) = Ranges.oneOrTwo(phrase, start), phrase.kind(start + 1) == .currency {
+      var match = phrase.match(.money, start, end, value: DecimalValue(mantissa: 1))
+      match.quantity.upper = upper
+      setUnit(&match.quantity, phrase.name(start + 1))
+      return match
     }
-    if number.isSeveral, phrase.isWord(end, "of") { end += 1 }
+    guard let number = NumberReader.read(phrase, start) else { return nil }
+    let ends = Ranges.read(phrase, first: start, number)
+    var end = ends.end
+    if ends.bound == .severalOf || ends.end > number.end && ends.upper == nil, phrase.isWord(end, "of") { end += 1 }
     var code: String?
     if phrase.isWord(end, "u.s.", "us", "american") && phrase.kind(end + 1) == .currency {
       (code, end) = ("USD", end + 1)
@@ -89,22 +71,27 @@ enum MoneyDimension {
       let sign = Signs.currency(phrase.tokens[end].sign), sign != "USD" || phrase.isGlued(end)
     {
       code = sign
-    } else if phrase.lowered(end) == "pounds", number.hasMagnitude {
+    } else if phrase.lowered(end) == "pounds", ends.hasMagnitude {
       code = "GBP"
     } else {
       return nil
     }
-    var match = phrase.match(.money, start, end + 1, value: number.value)
-    match.quantity.upper = upper?.value
-    match.quantity.unit = code
-    if number.isSeveral { match.quantity.bound = .severalOf }
-    if code == "USc" || code == "GBp" {
-      match.quantity.unit = code == "USc" ? "USD" : "GBP"
-      match.quantity.value = number.value.shifted(-2)
-      match.quantity.upper = upper?.value.shifted(-2)
-    }
+    var match = phrase.match(.money, start, end + 1)
+    match.take(ends)
+    setUnit(&match.quantity, code)
     finish(&match, phrase, start)
     return match
+  }
+
+  /// The currency; cents and pence are hundredths of it.
+  private static func setUnit(_ quantity: inout Quantity, _ code: String?) {
+    guard code == "USc" || code == "GBp" else {
+      quantity.unit = code
+      return
+    }
+    quantity.unit = code == "USc" ? "USD" : "GBP"
+    quantity.value = quantity.value?.shifted(-2)
+    quantity.upper = quantity.upper?.shifted(-2)
   }
 
   private static func finish(_ match: inout Match, _ phrase: Phrase, _ start: Int) {

@@ -1,14 +1,47 @@
 /// Multiples: how many times something is of something else. The unit is "times".
 ///
-///     positive: "three times as many" 3 · "four times larger" 4 · "twice as much" 2 · "sales doubled" 2 · "halved" 0.5
+///     positive: "12.1x earnings" 12.1 · "a ten-fold rise" 10 · "three times as many" 3 · "four times larger" 4 · "twice as much" 2 · "sales doubled" 2 · "halved" 0.5
 ///     negative: "three times a week" (a rate of events) · "he tried three times" (a count) · "a doubled line" · "twice a year"
+///       · "a 2x4 board" · "40 x 30"
 enum MultipleDimension {
   static let dimension = Dimension(name: "multiple") { phrase, index in
     if phrase.kind(index) == .multiple { return verb(phrase, index) }
-    guard let number = NumberReader.read(phrase, index), phrase.lowered(number.end) == "times",
+    guard let number = NumberReader.read(phrase, index) else { return nil }
+    if let marked = marked(phrase, index, number) { return marked }
+    guard phrase.isWord(number.end, "times"),
       compares(phrase, number.end + 1)
     else { return nil }
     return make(phrase, index, number.end + 1, number.value)
+  }
+
+  /// "12.1x", "10×", "2-3x", "ten-fold".
+  private static func marked(_ phrase: Phrase, _ index: Int, _ number: NumberReader.Number) -> Match? {
+    let ends = Ranges.read(phrase, first: index, number)
+    var end = ends.end
+    guard !phrase.isGlued(index) || phrase.tokens[index - 1].kind == .sign && !phrase.isNumber(index - 2) else {
+      return nil
+    }
+    if phrase.isSign(end, "-"), phrase.isGlued(end), phrase.isWord(end + 1, "fold") {
+      end += 2
+    } else {
+      // Letters and digits on both sides are a size or a name: "2x4", "1920×1080".
+      guard phrase.isNumber(end - 1), phrase.isGlued(end), phrase.says(end, "×") || isX(phrase, index, end),
+        !phrase.isGlued(end + 1) || phrase.tokens[end + 1].kind == .sign && !phrase.isSign(end + 1, "("),
+        ends.lower.mantissa > 0
+      else { return nil }
+      end += 1
+    }
+    var match = phrase.match(.number, index, end)
+    match.take(ends)
+    match.quantity.unit = "times"
+    return match
+  }
+
+  /// A capital behind many figures or a name is a model: "the 300X", "the Mark 7X".
+  private static func isX(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
+    guard phrase.says(end, "x") else { return false }
+    return !phrase.tokens[end].isCapital
+      || phrase.length(end - 1) <= 2 && !(index > 0 && phrase.tokens[index - 1].isCapital)
   }
 
   /// "doubled", "twice as", "halved".

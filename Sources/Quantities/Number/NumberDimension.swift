@@ -4,8 +4,28 @@
 enum NumberDimension {
   static let dimension = Dimension(name: "number") { phrase, index in
     guard let number = NumberReader.read(phrase, index) else { return nil }
+    let ends = Ranges.read(phrase, first: index, number)
     // "one" is a pronoun more often than a number.
-    if phrase.name(index) == "one", number.end == index + 1 { return nil }
+    if phrase.name(index) == "one", number.end == index + 1, !(ends.upper.map(number.value.isLess) ?? false) {
+      return nil
+    }
+    // "a word or two": a few of them.
+    if phrase.says(index - 1, "or"), phrase.isWord(index - 3, "a", "an") || phrase.isWord(index - 4, "a", "an"),
+      phrase.kind(index) == .unit
+    {
+      return nil
+    }
+    // "7 or 8 p.m.": the time is read behind.
+    if phrase.isWord(ends.end, "a.m.", "p.m.", "am", "pm") { return nil }
+    // "From 8 to 8:30"
+    if ends.upper == nil, phrase.says(ends.end, "to"), phrase.isNumber(ends.end + 1), phrase.isSign(ends.end + 2, ":"),
+      phrase.isGlued(ends.end + 2)
+    {
+      return nil
+    }
+    // "5 or 6 July", "May 5 or 6"
+    if ends.upper != nil, phrase.kind(ends.end) == .month, phrase.tokens[ends.end].isCapital { return nil }
+    if phrase.says(index - 1, "or"), phrase.isNumber(index - 2), phrase.kind(index - 3) == .month { return nil }
     if phrase.kind(index) == .unit, number.end == index + 1, phrase.name(index) == "zero" { return nil }
     // A sign or letter glued to it makes it a name, a version or an address: "B12", "3.0.1", "#4".
     if number.isDigits, index > 0, phrase.isGlued(index) || isPartOfName(phrase, index, number.end) { return nil }
@@ -21,14 +41,15 @@ enum NumberDimension {
       return nil
     }
     if isNumbered(phrase, index, number) { return nil }
+    // "In 2019 or so": the date is shorter, and it is what was meant.
+    if ends.upper == nil, ends.end > number.end, Years.read(phrase, index) != nil { return nil }
     if number.isDigits, isVersion(phrase, index) || isAddress(phrase, number.end) { return nil }
     // "text[12]" and "(3)" behind a word are notes; "+1 555 …" is a telephone.
     if phrase.isSign(index - 1, "["), phrase.isSign(number.end, "]") { return nil }
     if phrase.isSign(index - 1, "+") { return nil }
     if isListNumber(phrase, index, number.end) || isTelephone(phrase, index, number.end) { return nil }
-    var match = phrase.match(.number, index, number.end, value: number.value)
-    if number.isSeveral { match.quantity.bound = .severalOf }
-    Ranges.extend(&match, phrase, after: number)
+    var match = phrase.match(.number, index, ends.end)
+    match.take(ends)
     return match
   }
 
@@ -107,53 +128,5 @@ enum NumberDimension {
     if dashed(end), phrase.length(index) == 3, phrase.length(end + 1) == 4 { return true }
     return (dashed(end) && dashed(end + 2))
       || (index >= 2 && dashed(index - 1) && (dashed(end) || (index >= 4 && dashed(index - 3))))
-  }
-}
-
-/// "5 to 10", "5–10", "between 5 and 10": one quantity with an upper end.
-enum Ranges {
-  /// Looks for the upper end behind `number` and takes it into the match.
-  static func extend(_ match: inout Match, _ phrase: Phrase, after number: NumberReader.Number) {
-    guard let upper = upperEnd(phrase, first: match.first, after: number.end) else { return }
-    match.quantity.upper = upper.value
-    match.end = upper.end
-    match.quantity.span = phrase.span(match.first, upper.end)
-  }
-
-  static func upperEnd(_ phrase: Phrase, first: Int, after end: Int) -> NumberReader.Number? {
-    guard end < phrase.tokens.count else { return nil }
-    let joins =
-      phrase.isWord(end, "to") || (phrase.isWord(end, "and") && phrase.isWord(first - 1, "between"))
-      || (phrase.tokens[end].kind == .sign && Signs.isDash(phrase.tokens[end].sign) && phrase.isGlued(end)
-        && phrase.isGlued(end + 1))
-    guard joins, let upper = NumberReader.read(phrase, end + 1) else { return nil }
-    return upper
-  }
-}
-
-/// "about", "at least", "more than": what stands before a quantity and bounds it.
-enum Bounds {
-  static func apply(_ quantity: inout Quantity, _ phrase: Phrase, before first: Int) {
-    let index = first - 1
-    guard index >= 0 else { return }
-    let bound: Quantity.Bound?
-    switch phrase.name(index) {
-    case "about", "around", "approximately", "roughly", "nearly", "almost", "some": bound = .about
-    case "over", "above": bound = .moreThan
-    case "under", "below": bound = .lessThan
-    case "to" where phrase.isWord(index - 1, "up"): bound = .atMost
-    case "least" where phrase.isWord(index - 1, "at"): bound = .atLeast
-    case "most" where phrase.isWord(index - 1, "at"): bound = .atMost
-    case "than":
-      // "could not be less than", "will not be paid less than": the negation stands a few words before.
-      let negated = (2...4).contains { phrase.isWord(index - $0, "not", "no") || phrase.lowered(index - $0) == "never" }
-      switch phrase.name(index - 1) {
-      case "more": bound = negated ? .atMost : .moreThan
-      case "less", "fewer": bound = negated ? .atLeast : .lessThan
-      default: bound = nil
-      }
-    default: bound = nil
-    }
-    if let bound { quantity.bound = bound }
   }
 }

@@ -8,6 +8,10 @@ enum NumberReader {
     var isSeveral = false
     var isDigits = false
     var hasMagnitude = false
+    /// "200+", "200-plus": at least; "200-odd": about.
+    var bound = Quantity.Bound.exactly
+    /// How many of its last tokens say so.
+    var markLength = 0
   }
 
   static func read(_ phrase: Phrase, _ index: Int) -> Number? {
@@ -36,6 +40,7 @@ enum NumberReader {
         number = Number(
           value: DecimalValue(mantissa: 1, exponent: phrase.value(index + 1)), end: index + 2, hasMagnitude: true)
       case .dozen: return Number(value: DecimalValue(mantissa: 12), end: index + 2)
+      case .several where phrase.name(index + 1) == "few": return several(phrase, index + 1)
       case .couple:
         return Number(value: DecimalValue(mantissa: 2), end: phrase.isWord(index + 2, "of") ? index + 3 : index + 2)
       case .half where phrase.kind(index + 2) == .magnitude:
@@ -64,6 +69,15 @@ enum NumberReader {
       result.value = sum
       result.end += 3
     }
+    magnitudes(&result, phrase, index)
+    mark(&result, phrase)
+    // "40-odd million"
+    if result.markLength > 0 { magnitudes(&result, phrase, index) }
+    return result
+  }
+
+  /// "million", "hundred thousand", "bn" behind a number.
+  private static func magnitudes(_ result: inout Number, _ phrase: Phrase, _ index: Int) {
     while phrase.kind(result.end) == .magnitude || phrase.kind(result.end) == .hundred {
       // One-letter magnitudes stand right behind the digits ("1.2m"), and a metre does too: "5 m" is left to measures.
       if phrase.length(result.end) == 1, !(result.isDigits && phrase.isGlued(result.end)) || stops(phrase, index) > 1 {
@@ -74,7 +88,17 @@ enum NumberReader {
       result.hasMagnitude = true
       result.end += 1
     }
-    return result
+  }
+
+  /// "200+", "200-plus", "40-odd".
+  private static func mark(_ number: inout Number, _ phrase: Phrase) {
+    if number.isDigits || number.hasMagnitude, phrase.isPlus(number.end) {
+      (number.bound, number.markLength) = (.atLeast, 1)
+    } else if phrase.isSign(number.end, "-"), phrase.isGlued(number.end), phrase.isGlued(number.end + 1) {
+      if phrase.says(number.end + 1, "plus") { (number.bound, number.markLength) = (.atLeast, 2) }
+      if phrase.says(number.end + 1, "odd") { (number.bound, number.markLength) = (.about, 2) }
+    }
+    number.end += number.markLength
   }
 
   /// "Hundreds", "tens of thousands", "hundreds of millions": at least two of them.

@@ -3,16 +3,13 @@ enum PercentDimension {
   static let dimension = Dimension(name: "percent") { phrase, index in
     guard let number = NumberReader.read(phrase, index) else { return nil }
     var end = number.end
-    var upper: NumberReader.Number?
     var lowerMarked = false
     if phrase.isSign(end, "%") {
       lowerMarked = true
       end += 1
     }
-    if let high = Ranges.upperEnd(phrase, first: index, after: end) {
-      upper = high
-      end = high.end
-    }
+    var ends = Ranges.read(phrase, first: index, number, at: end)
+    end = ends.end
     var unit = "%"
     if phrase.isSign(end, "%") {
       end += 1
@@ -26,8 +23,8 @@ enum PercentDimension {
       }
       end += 1
     } else if lowerMarked {
-      upper = nil
       end = number.end + 1
+      ends = Ranges.Ends(lower: number.value, end: end, bound: .exactly)
     } else {
       return nil
     }
@@ -35,8 +32,8 @@ enum PercentDimension {
       unit = "percentage point"
       end += 1
     }
-    var match = phrase.match(.percent, index, end, value: number.value)
-    match.quantity.upper = upper?.value
+    var match = phrase.match(.percent, index, end)
+    match.take(ends)
     match.quantity.unit = unit
     if let rate = Rate.read(phrase, end), rate.per == "year" || rate.per == "month" {
       match.quantity.per = rate.per

@@ -7,9 +7,7 @@ enum RankDimension {
     if phrase.isWord(index, "ranked", "ranks", "rank", "came", "finished", "placed"),
       let place = place(phrase, index + 1)
     {
-      var match = phrase.match(.rank, index, place.end, value: place.value)
-      match.quantity.scope = scope(phrase, place.end)
-      return match
+      return ranks(phrase, index, place)
     }
     if phrase.isWord(index, "no", "number"), phrase.tokens[index].isCapital || phrase.isWord(index, "number") {
       let at = phrase.isSign(index + 1, ".") ? index + 2 : index + 1
@@ -18,16 +16,21 @@ enum RankDimension {
       {
         // "number of" and "number 10 Downing Street" are not told apart here; a rank is small.
         guard number.value.exponent >= 0, number.value.mantissa > 0, number.value.mantissa <= 100 else { return nil }
-        var match = phrase.match(.rank, index, number.end, value: number.value)
-        match.quantity.scope = scope(phrase, number.end)
-        return match
+        return ranks(phrase, index, Ranges.read(phrase, first: at, number))
       }
     }
-    if phrase.isWord(index, "top"), let number = NumberReader.read(phrase, index + 1), number.end == index + 2 {
-      var match = phrase.match(.rank, index, number.end, value: number.value)
-      match.quantity.bound = .atMost
-      match.quantity.scope = scope(phrase, number.end)
-      return match
+    if phrase.isWord(index, "top") {
+      let at = phrase.isSign(index + 1, "-") && phrase.isGlued(index + 1) ? index + 2 : index + 1
+      if let number = NumberReader.read(phrase, at), number.end == at + 1 {
+        let ends = Ranges.read(phrase, first: at, number)
+        // "The top 1 percent" is a share, "the top 2 inches" a depth.
+        guard !phrase.isSign(ends.end, "%"), ![.percent, .measure].contains(phrase.kind(ends.end)),
+          !phrase.isWord(ends.end, "per")
+        else { return nil }
+        var match = ranks(phrase, index, ends)
+        match.quantity.bound = .atMost
+        return match
+      }
     }
     guard let ordinal = ordinal(phrase, index) else { return nil }
     var end = ordinal.end
@@ -71,7 +74,15 @@ enum RankDimension {
       && (index == 0 || phrase.tokens[index].afterBreak || phrase.tokens[index - 1].kind == .sign)
   }
 
-  private static func place(_ phrase: Phrase, _ index: Int) -> (value: DecimalValue, end: Int)? {
+  /// A rank, or two between which it lies: "No. 5 or 6", "the top 500 or 600".
+  private static func ranks(_ phrase: Phrase, _ index: Int, _ ends: Ranges.Ends) -> Match {
+    var match = phrase.match(.rank, index, ends.end)
+    match.take(ends)
+    match.quantity.scope = scope(phrase, ends.end)
+    return match
+  }
+
+  private static func place(_ phrase: Phrase, _ index: Int) -> Ranges.Ends? {
     var at = index
     if phrase.isWord(at, "as", "at", "in") { at += 1 }
     if phrase.isWord(at, "the") { at += 1 }
@@ -80,7 +91,7 @@ enum RankDimension {
       if phrase.isSign(end, "-"), isSuperlative(phrase, end + 1) { end += 1 }
       if isSuperlative(phrase, end) { end = superlativeEnd(phrase, end) }
       if phrase.isWord(end, "place") { end += 1 }
-      return (ordinal.value, end)
+      return Ranges.Ends(lower: ordinal.value, end: end, bound: .exactly)
     }
     if phrase.isWord(at, "no", "number") {
       at += phrase.isSign(at + 1, ".") ? 2 : 1
@@ -90,7 +101,7 @@ enum RankDimension {
       return nil
     }
     guard let number = NumberReader.read(phrase, at), number.end == at + 1 else { return nil }
-    return (number.value, number.end)
+    return Ranges.read(phrase, first: at, number)
   }
 
   /// "third", "21st", "twenty-first".
@@ -131,9 +142,42 @@ enum RankDimension {
     while end < phrase.tokens.count, end - start < 16,
       phrase.tokens[end].kind != .sign || phrase.isSign(end, "-") || phrase.isSign(end, "’") || phrase.isSign(end, "'")
     {
-      if phrase.isWord(end, "and"), end > start + 1 { break }
+      if phrase.isWord(end, "and"), end != start + 1 { break }
+      if ends(phrase, end) { break }
+      // What a relative clause says belongs to it, with its verb.
+      if phrase.says(end, "that") { return phrase.span(start, mark(phrase, end)) }
       end += 1
     }
     return end > start ? phrase.span(start, end) : nil
   }
+
+  /// The next mark.
+  private static func mark(_ phrase: Phrase, _ start: Int) -> Int {
+    var end = start
+    while end < phrase.tokens.count, end - start < 16,
+      phrase.tokens[end].kind != .sign || phrase.isSign(end, "-") || phrase.isSign(end, "’") || phrase.isSign(end, "'")
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether the words of a scope are over: at the sentence's verb, at a new clause, at the other end of a change.
+  private static func ends(_ phrase: Phrase, _ index: Int) -> Bool {
+    guard phrase.tokens[index].kind == .word else { return false }
+    if phrase.isWord(index, "to", "from", "and") || phrase.says(index, "or") {
+      return phrase.isNumber(index + 1) || phrase.isWord(index + 1, "no", "number", "top")
+        || phrase.isWord(index + 1, "the") && phrase.kind(index + 2) == .ordinal
+        || [.unit, .teen, .tens, .ordinal].contains(phrase.kind(index + 1)) || phrase.isSign(index + 1, "#")
+    }
+    return clauseWords.contains(phrase.lowered(index))
+  }
+
+  private static let clauseWords: Set<String> = [
+    "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "should", "may", "might", "must",
+    "does", "do", "did", "isn", "wasn", "aren", "weren", "hasn", "hadn", "haven", "won", "wouldn", "couldn", "said",
+    "says", "but", "because", "although", "though", "when", "while", "if", "whether", "which", "who", "whose", "he",
+    "she", "they", "we", "i", "you", "so", "then", "got", "went", "became", "becomes", "made", "makes", "took", "takes",
+    "why", "how", "where", "up", "down",
+  ]
 }

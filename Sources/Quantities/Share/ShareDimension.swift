@@ -1,7 +1,8 @@
 /// Shares: "a third of", "two thirds", "three quarters of", "half of", "two in three", "one out of ten".
 ///
 ///     positive: "two thirds of voters" 2/3 · "one in five children" 0.2 · "a tenth of an acre" 0.1
-///     negative: "a third time" · "the third of May" · "half past seven" · "five in 2016"
+///       "one in a million" · "a 1-in-5 chance" · "it fell by a third."
+///     negative: "by a third party" · "a third time" · "the third of May" · "half past seven" · "five in 2016"
 enum ShareDimension {
   static let dimension = Dimension(name: "share") { phrase, index in
     guard let (value, end) = share(phrase, index), let value else { return nil }
@@ -17,7 +18,9 @@ enum ShareDimension {
     else { return nil }
     if article || phrase.name(index) == "one" {
       let at = phrase.isSign(index + 1, "-") ? index + 2 : index + 1
-      guard let bottom = bottom(phrase.lowered(at), phrase, at), phrase.isWord(at + 1, "of") else {
+      guard let bottom = bottom(phrase.lowered(at), phrase, at),
+        phrase.isWord(at + 1, "of") || article && isMeasured(phrase, index, at + 1)
+      else {
         return article ? nil : chance(phrase, index)
       }
       return (DecimalValue.fraction(1, bottom), at + 1)
@@ -32,13 +35,24 @@ enum ShareDimension {
     return chance(phrase, index)
   }
 
-  /// "two in three", "1 out of 10"; years and large first numbers are no chances.
+  /// "Fell by a third.", "nearly a quarter": a size, where "by a third party" counts parties.
+  private static func isMeasured(_ phrase: Phrase, _ index: Int, _ end: Int) -> Bool {
+    guard phrase.isWord(index - 1, "by", "nearly", "almost", "about", "roughly", "over", "than", "as") else {
+      return false
+    }
+    return end >= phrase.tokens.count || phrase.tokens[end].kind == .sign && !phrase.isGlued(end + 1)
+      || phrase.kind(end) == .word
+  }
+
+  /// "two in three", "1 out of 10", "one-in-five"; years and large first numbers are no chances.
   private static func chance(_ phrase: Phrase, _ index: Int) -> (DecimalValue?, Int)? {
     let isWord = phrase.kind(index) == .unit
     let top = isWord ? phrase.value(index) : phrase.wholeNumber(index) ?? 100
     var at = index + 1
     if phrase.isWord(at, "in") {
       at += 1
+    } else if phrase.isSign(at, "-"), phrase.isWord(at + 1, "in"), phrase.isSign(at + 2, "-"), phrase.isGlued(at + 2) {
+      at += 3
     } else if phrase.isWord(at, "out"), phrase.isWord(at + 1, "of") {
       at += 2
     } else if phrase.isWord(at, "of"), phrase.lowered(at + 1) == "every" {
@@ -49,7 +63,9 @@ enum ShareDimension {
     if phrase.isWord(at, "every") { at += 1 }
     guard top > 0, top < 100, !phrase.isGlued(index), let bottom = NumberReader.read(phrase, at),
       bottom.value.exponent >= 0, bottom.isDigits != isWord || top == 1, !bottom.isSeveral,
-      bottom.end == at + 1, bottom.value.mantissa > Int64(top), bottom.value.mantissa < 1_000_000,
+      bottom.end == at + 1 || bottom.hasMagnitude || phrase.isWord(at, "a"),
+      DecimalValue(mantissa: Int64(top)).isLess(than: bottom.value),
+      bottom.value.mantissa < 1_000_000,
       !(1000...2199).contains(bottom.value.mantissa) || bottom.value.mantissa == 1000
     else { return nil }
     guard phrase.kind(bottom.end) != .period, phrase.kind(bottom.end) != .month, !phrase.isSign(bottom.end, "%") else {

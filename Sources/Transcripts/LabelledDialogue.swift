@@ -21,6 +21,16 @@ struct LabelledDialogue {
     var spoken = 0
     /// Turns with "I" or "we" in them.
     var personal = 0
+    /// Voices heard right before its turns.
+    var behind: Set<Int> = []
+    /// Title or introduction print it.
+    var isKnown = false
+
+    /// A head that returns in the lists which somebody gives, as far as can be told: always behind him, never a question, never
+    /// "I", and nobody has introduced it.
+    var isItem: Bool {
+      kind == .name && !isProduction && turns >= 2 && behind.count == 1 && asked == 0 && personal == 0 && !isKnown
+    }
 
     /// A thing that asks as often is a voice all the same.
     var canSpeak: Bool { kind != .words || isProduction || asked >= 2 && asked * 2 >= turns }
@@ -39,11 +49,13 @@ struct LabelledDialogue {
     var kept = reading
     let places = all.placesOfPeople(reading.starts)
     let print = all.print(of: reading.starts)
+    let hasPeople = all.voices.count { $0.kind == .person || $0.kind == .role } >= 2
     kept.starts = reading.starts.filter { start in
       guard let voice = all.voice(start) else { return false }
       guard voice.canSpeak || print.covers(start, page, asks: voice.asked * 2 >= voice.turns) else { return false }
+      if hasPeople, voice.isItem { return false }
       // A name among the items of a list is an item where people speak in paragraphs.
-      return voice.kind != .name || places.isEmpty || places.contains(place(start, page))
+      return voice.kind != .name || voice.isProduction || places.isEmpty || places.contains(place(start, page))
     }
     kept.starts = withoutArticle(kept.starts, page) { all.voice($0)?.kind == .name }
     guard kept.starts.count >= 2 else { return nil }
@@ -109,6 +121,7 @@ struct LabelledDialogue {
   }
 
   private mutating func count(_ starts: [Interpretation.Start]) {
+    var last: Int?
     for (index, start) in starts.enumerated() {
       guard let label = start.label else { continue }
       let key = LabelConvention.key(label.name)
@@ -118,10 +131,13 @@ struct LabelledDialogue {
         voices.append(
           Voice(
             kind: labels.kind(label), isProduction: StageDirections.isProduction(label.name),
-            asksByName: RoleLabels.asks(label.name), answersByName: RoleLabels.answers(label.name)))
+            asksByName: RoleLabels.asks(label.name), answersByName: RoleLabels.answers(label.name),
+            isKnown: labels.isKnown(label)))
       }
       let next = index + 1 < starts.count ? starts[index + 1].unit : page.units.count
       voices[number].turns += 1
+      if let last { voices[number].behind.insert(last) }
+      last = number
       if asks(start, next) { voices[number].asked += 1 }
       if isSpoken(start) { voices[number].spoken += 1 }
       if (start.unit..<max(next, start.unit + 1)).contains(where: { Pronouns.holdsFirst(page.bytes($0)) }) {
@@ -180,7 +196,9 @@ struct LabelledDialogue {
     if !known.isEmpty, knownTurns * 4 >= turns, asked > 0, alternates { return true }
     // Nobody is known: people who speak of themselves and ask, or one who asks again and again and others who do not.
     if alternates, asked >= 2, personal * 4 >= turns, speaking.count(where: { $0.turns >= 2 }) >= 2 { return true }
-    return alternates
+    // The words for "I" are known for languages that are printed in these letters.
+    let isLatin = starts.contains { $0.label?.name.utf8.first.map { $0 < 0x80 } ?? false }
+    return alternates && (personal > 0 || !isLatin)
       && speaking.contains { $0.kind != .words && $0.asked >= 2 && $0.asked * 5 >= $0.turns * 2 }
       && speaking.contains { $0.turns >= 2 && $0.asked * 5 < $0.turns * 2 }
   }

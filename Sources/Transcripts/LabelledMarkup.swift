@@ -95,7 +95,7 @@ enum LabelledMarkup {
       let kind = judge.kind(label)
       guard kind != .words else { continue }
       let isKnown = judge.isKnown(label)
-      guard isKnown || counts[key, default: 0] >= 2 else { continue }
+      guard isKnown || SpeakerLabels.hasGivenName(label.name) || counts[key, default: 0] >= 2 else { continue }
       all.insert(key)
       if kind == .person || SpeakerLabels.isPart(label.name) { people.insert(key) }
     }

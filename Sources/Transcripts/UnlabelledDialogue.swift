@@ -26,7 +26,10 @@ struct UnlabelledDialogue {
   var holds: Bool {
     guard questions.count >= 2, !answers.isEmpty, isBuiltLikeOne, !answersAsk else { return false }
     if hasSpeakerLabel { return true }
-    guard let name else { return announced && addressed >= 0.5 && personal >= 0.5 }
+    guard let name else {
+      // Names are not found in scripts without capitals, where the headline has to say what the page is.
+      return announced && addressed >= 0.5 && personal >= 0.5 || Self.holds(Array(title.utf8), Self.headlines)
+    }
     // A name alone makes no dialogue: somebody is addressed, answers of himself, or was asked.
     guard announced || addressed >= 0.2 || personal >= 0.2 || Self.holds(context, Self.mentions) else { return false }
     return points(name) >= Self.enough
@@ -91,8 +94,9 @@ struct UnlabelledDialogue {
   ]
   private static let mentions = [
     "interview", "conversation", " meet ", " met ", "meet ", "gespräch", "entretien", "entrevista", "intervista",
-    "visited", "asked",
+    "visited", "asked", "нтервью", "röportaj", "söyleşi", "wywiad", "rozmowa", "intervju", "haastattelu", "rozhovor",
   ]
+  private static let headlines = ["インタビュー", "采访", "採訪", "专访", "專訪", "인터뷰", "مقابلة", "حوار", "ראיון"]
   /// Right in front of a name.
   private static let presents = ["Meet ", "met ", "with ", "mit ", "avec ", "questions for ", "Questions for "]
 

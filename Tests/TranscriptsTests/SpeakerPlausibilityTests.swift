@@ -91,6 +91,24 @@ private func speakers(_ transcript: Transcript) -> [String] {
         <p>It is loud.</p><h3>The blue one</h3><p><b>Pros</b></p><p>It is cheap.</p><p><b>Cons</b></p><p>It leaks.</p>
         """, keeps: "It leaks."),
     Article(
+      what: "ranks whose first word is a given name as well",
+      text: """
+        <h1>What mills pay</h1><p>A mill pays by rank, and junior millers earn less than senior ones do.</p>\
+        <p><b>What do mills pay in Lauben?</b></p><p><b>Junior Millers:</b> They get 40 crowns a day, and a meal.</p>\
+        <p><b>What do mills pay in Dorrun?</b></p><p><b>Junior Millers:</b> They get 50 crowns a day, and no meal.</p>
+        """, keeps: "Junior Millers: They get 50 crowns"),
+    Article(
+      what: "results by place",
+      text: """
+        Upper Lauben: The team won 4 to 1. Will it stay first?
+
+        Lower Dorrun: It lost again, and the trainer left.
+
+        Upper Lauben: The match is on Sunday. Who is to stop them?
+
+        Lower Dorrun: Nobody was hurt.
+        """, name: "results.txt", keeps: "Lower Dorrun: Nobody was hurt."),
+    Article(
       what: "labels in capitals of a data sheet",
       text: """
         HEADQUARTERS: The firm sits in Lauben.
@@ -169,6 +187,47 @@ private func speakers(_ transcript: Transcript) -> [String] {
 
         UNIDENTIFIED GROUP #1: Open it now.
         """, speakers: ["interviewer Ann Bell", "interviewee Carl Dorn", "interviewee Unidentified Group #1"]),
+    Talk(
+      what: "heads of lists built like names",
+      text: """
+        Ann Bell: Which stove is best?
+
+        Carl Dorn: I like the red one.
+
+        Main Virtues: It burns for nine hours.
+
+        Ann Bell: And the blue one?
+
+        Carl Dorn: I sold it.
+
+        Main Virtues: It is cheap.
+        """, speakers: ["interviewer Ann Bell", "interviewee Carl Dorn"]),
+    Talk(
+      what: "an answer of several paragraphs",
+      text: """
+        The barn
+
+        Ann Lee: What burned?
+
+        Bob Ray: I lost the barn in 1998.
+
+        It had cost me 40,000 crowns.
+
+        Nobody was hurt.
+
+        My brother built a new one.
+        """, speakers: ["interviewer Ann Lee", "interviewee Bob Ray"]),
+    Talk(
+      what: "another alphabet",
+      text: """
+        Корреспондент: Когда построили мост?
+
+        Иванов: Его построили в 1990 году.
+
+        Корреспондент: Кто платил?
+
+        Иванов: Платил город.
+        """, speakers: ["interviewer Корреспондент", "interviewee Иванов"]),
     Talk(
       what: "a co-host who asks",
       text: """

@@ -45,15 +45,24 @@ enum LabelConvention {
   }
 
   /// A question and its answer are a dialogue too short for a label to come back: full names of people, of whom the first one
-  /// asks, before most of the lines.
+  /// asks, and nothing but their words behind.
   private static func exchange(_ page: Page, _ found: [(unit: Int, label: Label)]) -> [Interpretation] {
     let judge = SpeakerLabels(page, lines: found.map { ($0.unit, $0.label, $0.label.contentStart) })
     let starts = found.filter { judge.kind($0.label) == .role || SpeakerLabels.hasGivenName($0.label.name) }
     let names = Set(starts.map { key($0.label.name) })
-    guard let first = starts.first, names.count >= 2, page.units[first.unit].endsWithQuestionMark,
-      starts.count * 2 >= page.units.count - first.unit
+    guard let first = starts.first, let last = starts.last, names.count >= 2,
+      page.units[first.unit].endsWithQuestionMark,
+      starts.count * 2 >= last.unit - first.unit + 1, isOneTurn(page, (last.unit + 1)..<page.units.count)
     else { return [] }
     return [reading(page, starts, names.count)]
+  }
+
+  /// Whether lines can go on with what was said before them: a few paragraphs, none of which asks or heads a text of its own.
+  private static func isOneTurn(_ page: Page, _ units: Range<Int>) -> Bool {
+    units.count <= 8
+      && units.allSatisfy {
+        !page.units[$0].isHeading && !page.units[$0].endsWithQuestionMark && page.isRunningText($0)
+      }
   }
 
   /// Every unit that begins with something like a label; offsets count from the unit's start.

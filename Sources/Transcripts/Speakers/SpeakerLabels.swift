@@ -35,12 +35,18 @@ struct SpeakerLabels {
       skipped[line.unit] = line.skipped
       guard distinct.insert(line.label.name).inserted else { continue }
       for word in Self.words(line.label.name) { wanted.insert(WordKey.key(word)) }
-      if Self.hasGivenName(line.label.name) { people.formUnion(Self.forms(line.label.name)) }
+      let forms = Self.forms(line.label.name)
+      if Self.hasGivenName(line.label.name) { people.formUnion(forms) }
+      // A full name presents its surname and its initials.
+      presented.formUnion(forms.dropFirst())
     }
     for index in page.units.indices { note(page.bytes(index).dropFirst(skipped[index] ?? 0), wanted) }
     var texts = [page.document.metadata.title ?? ""] + page.document.metadata.byline
     let introduction = min(max(lines.first?.unit ?? 0, 8), 12)
-    for unit in page.units.indices.prefix(introduction) where page.isRunningText(unit) { texts.append(page.text(unit)) }
+    for unit in page.units.indices.prefix(introduction) where page.isRunningText(unit) {
+      // A label presents nobody by itself.
+      texts.append(String(decoding: page.bytes(unit).dropFirst(skipped[unit] ?? 0), as: UTF8.self))
+    }
     for text in texts {
       let bytes = ByteText(Array(text.utf8))
       for found in PersonNames.find(in: bytes.bytes) {
@@ -87,7 +93,13 @@ struct SpeakerLabels {
     let initials = String(name.lowercased().filter(\.isLetter))
     if Self.isPossessive(name) { return .words }
     if Organisations.isOne(name) { return isCommon(name) ? .words : .name }
-    if Self.hasGivenName(name) || Self.hasTitle(name) || people.contains(key) { return .person }
+    if Self.hasTitle(name) { return .person }
+    // "Junior Developers" has a given name in it, and the page speaks of developers.
+    if !presented.contains(key) {
+      if isCommon(name) { return .words }
+      if let last = words.last, words.count > 1, isCommon(last) { return .name }
+    }
+    if Self.hasGivenName(name) || people.contains(key) { return .person }
     if words.count == 1, Self.isGivenName(key) { return isCommon(name) ? .words : .person }
     if initials.count <= 4, words.count == 1, people.contains(initials) { return .person }
     return isCommon(name) ? .words : .name

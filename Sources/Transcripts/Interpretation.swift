@@ -20,6 +20,10 @@ struct Interpretation {
   var starts: [Start]
   /// Labels name the speakers; otherwise questions and answers alternate without names.
   var hasLabels: Bool
+  /// Labels within unlabelled questions and answers name a person.
+  var namesSpeakers = false
+  /// The format itself names the speakers, so that nothing is left to judge.
+  var isExplicit = false
   var score = 0.0
   var reasons: [String] = []
 }

@@ -84,9 +84,9 @@ enum LabelScanner {
     var content = after
     while content < unit.endIndex, unit[content] == 0x20 || unit[content] == 0x0A { content += 1 }
     var label = Label(name: text, title: title?.isEmpty == true ? nil : title, contentStart: content)
-    // "Q1", "Q 12" are one label.
+    // "Q1", "Q 12" are one label; "Speaker 1" and "Speaker 2" are two people.
     let letters = text.prefix { !$0.isNumber }.trimmed
-    if letters != text, letters.count <= 8, !letters.isEmpty,
+    if letters != text, letters.count <= 8, RoleLabels.isCounted(letters),
       text.dropFirst(letters.count).allSatisfy({ $0.isNumber || $0 == " " || $0 == "." })
     {
       label.name = letters
@@ -175,6 +175,15 @@ enum RoleLabels {
     "ج", "guest",
     "interviewee",
   ]
+
+  private static let people: Set<String> = [
+    "interviewer", "interviewerin", "host", "moderator", "moderatorin", "reporter", "guest", "interviewee",
+  ]
+
+  /// Whether a number behind the label counts questions and answers, and not people.
+  static func isCounted(_ label: String) -> Bool {
+    (asks(label) || answers(label)) && !people.contains(label.lowercased())
+  }
 
   static func asks(_ label: String) -> Bool { asking.contains(label.lowercased()) }
   static func answers(_ label: String) -> Bool { answering.contains(label.lowercased()) }

@@ -8,7 +8,7 @@ enum LabelledMarkup {
     guard
       let markup = readings.filter({ !$0.hasLabels && $0.score >= Scoring.threshold }).max(by: { $0.score < $1.score })
     else { return nil }
-    let accepted = acceptedLabels(markup, page)
+    let (accepted, people) = acceptedLabels(markup, page)
     guard !accepted.isEmpty else { return nil }
     var reading = markup
     reading.starts = []
@@ -44,6 +44,7 @@ enum LabelledMarkup {
     if asks { return nil }
     reading.name += " with labels"
     reading.score = max(markup.score, labels?.score ?? 0) + 0.1
+    reading.namesSpeakers = !used.isDisjoint(with: people)
     reading.reasons.append("\(used.count) labels in it")
     return reading
   }
@@ -69,39 +70,35 @@ enum LabelledMarkup {
     return label
   }
 
-  /// Labels that come back, or that the page knows as a person or as itself.
-  private static func acceptedLabels(_ markup: Interpretation, _ page: Page) -> Set<String> {
-    var counts: [String: Int] = [:]
-    for (_, label) in LabelConvention.candidates(page) { counts[LabelConvention.key(label.name), default: 0] += 1 }
+  /// Labels that come back, or that the page knows as a person or as itself; and those among them that surely speak.
+  private static func acceptedLabels(_ markup: Interpretation, _ page: Page) -> (all: Set<String>, people: Set<String>)
+  {
+    var found = LabelConvention.candidates(page).map {
+      (unit: $0.unit, label: $0.label, skipped: $0.label.contentStart)
+    }
     for start in markup.starts {
       let unit = page.units[start.unit]
       let text = page.document.blocks[unit.block].text.utf8[Int(start.contentStart)..<Int(unit.span.end)]
       if start.contentStart > unit.span.start, let label = LabelScanner.label(text) {
-        counts[LabelConvention.key(label.name), default: 0] += 1
+        found.append((start.unit, label, label.contentStart - Int(unit.span.start)))
       }
     }
-    var known: Set<String> = []
-    var texts = [page.document.metadata.title ?? ""]
-    // The introduction may be set like a question: the first lines count as well.
-    if let first = markup.starts.first {
-      for unit in 0..<min(max(first.unit, 8), page.units.count) { texts.append(page.text(unit)) }
+    found.sort { $0.unit < $1.unit }
+    var counts: [String: Int] = [:]
+    for line in found { counts[LabelConvention.key(line.label.name), default: 0] += 1 }
+    let judge = SpeakerLabels(page, lines: found)
+    var all: Set<String> = []
+    var people: Set<String> = []
+    for label in found.map(\.label) {
+      let key = LabelConvention.key(label.name)
+      guard !all.contains(key), !FalseLabels.contains(key), key.split(separator: " ").count <= 4 else { continue }
+      let kind = judge.kind(label)
+      guard kind != .words else { continue }
+      let isKnown = judge.isKnown(label)
+      guard isKnown || SpeakerLabels.hasGivenName(label.name) || counts[key, default: 0] >= 2 else { continue }
+      all.insert(key)
+      if kind == .person || SpeakerLabels.isPart(label.name) { people.insert(key) }
     }
-    for text in texts {
-      for found in PersonNames.find(in: Array(text.utf8)) {
-        known.insert(found.name.lowercased())
-        if let surname = found.name.split(separator: " ").last { known.insert(surname.lowercased()) }
-      }
-    }
-    let site = letters(page.document.metadata.site ?? "")
-    return Set(
-      counts.filter { name, count in
-        guard !FalseLabels.contains(name), name.split(separator: " ").count <= 4 else { return false }
-        let plain = letters(name)
-        return count >= 2 || known.contains(name)
-          || (!plain.isEmpty && (plain == site || plain.count > 3 && site.contains(plain)))
-      }.keys)
+    return (all, people)
   }
-
-  /// "L.A. WEEKLY" and "LA Weekly" are one outlet.
-  private static func letters(_ name: String) -> String { name.lowercased().filter(\.isLetter) }
 }

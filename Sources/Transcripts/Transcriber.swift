@@ -9,8 +9,17 @@ public enum Transcriber {
   public static func transcribe(_ document: Document) -> Transcript {
     let page = Page(document)
     var readings: [Interpretation] = []
+    var rejected: [String] = []
     for convention in Conventions.all {
-      for var reading in convention.propose(page) {
+      for proposed in convention.propose(page) {
+        var reading = proposed
+        if reading.hasLabels, !reading.isExplicit {
+          guard let dialogue = LabelledDialogue.accepted(reading, page) else {
+            rejected.append("\(reading.name): the labels name no people who talk")
+            continue
+          }
+          reading = dialogue
+        }
         Scoring.score(&reading, page)
         readings.append(reading)
       }
@@ -18,25 +27,33 @@ public enum Transcriber {
     if let combined = LabelledMarkup.combine(readings, page) { readings.append(combined) }
     let ranked = readings.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
       \.element)
-    var assembly = TurnAssembly(page)
-    if let best = ranked.first, best.score >= Scoring.threshold {
-      assembly.build(best)
-    } else {
-      assembly.buildNarration()
+    for (rank, reading) in ranked.prefix(attempts).enumerated() where reading.score >= Scoring.threshold {
+      var assembly = TurnAssembly(page)
+      guard assembly.build(reading) else {
+        rejected.append("\(reading.name): the questions are put to nobody")
+        continue
+      }
+      var transcript = assembly.transcript
+      transcript.explanation = explain(reading, Array(ranked[(rank + 1)...]), rejected)
+      return transcript
     }
+    var assembly = TurnAssembly(page)
+    assembly.buildNarration()
     var transcript = assembly.transcript
-    transcript.explanation = explain(ranked)
+    transcript.explanation = explain(nil, ranked.filter { $0.score < Scoring.threshold }, rejected)
     return transcript
   }
 
-  private static func explain(_ ranked: [Interpretation]) -> [String] {
-    guard let best = ranked.first else { return ["no convention fits: all text is narration"] }
+  /// Readings that are tried: each one that fails costs as much as the one that holds, and the same questions are often set apart
+  /// by several classes at once.
+  private static let attempts = 8
+
+  private static func explain(_ best: Interpretation?, _ others: [Interpretation], _ rejected: [String]) -> [String] {
     func line(_ reading: Interpretation) -> String {
       "\(reading.name): score \(Int((reading.score * 100).rounded())) (\(reading.reasons.joined(separator: "; ")))"
     }
-    let verdict =
-      best.score >= Scoring.threshold
-      ? "read as \(line(best))" : "no reading is good enough, all text is narration; the best was \(line(best))"
-    return [verdict] + ranked.dropFirst().prefix(3).map { "also considered \(line($0))" }
+    let verdict = best.map { "read as \(line($0))" } ?? "no reading is good enough, all text is narration"
+    return [verdict] + rejected.prefix(3).map { "no dialogue by \($0)" }
+      + others.prefix(3).map { "also considered \(line($0))" }
   }
 }

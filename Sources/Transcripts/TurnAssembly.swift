@@ -9,6 +9,8 @@ struct TurnAssembly {
 
   /// Block in which the first turn begins.
   var firstTurnBlock: Int?
+  /// Sentences before the first turn, which present whoever speaks; cells of tables present nobody.
+  private(set) var presentation: [UInt8] = []
   /// How many of the page's asides have their place.
   private var placedAsides = 0
 
@@ -25,33 +27,26 @@ struct TurnAssembly {
     omitFurniture()
   }
 
-  mutating func build(_ reading: Interpretation) {
-    guard let first = reading.starts.first else { return buildNarration() }
+  /// - Returns: false where the reading turns out to be no dialogue; the assembly is of no use then.
+  mutating func build(_ reading: Interpretation) -> Bool {
+    guard let first = reading.starts.first else { return false }
     firstTurnBlock = page.units[first.unit].block
     var introduction = MappedText()
     for index in page.units.indices where index < first.unit {
-      if isCredit(index) {
-        omit(index, "credit")
-      } else {
-        append(page.units[index], page.units[index].span, to: &introduction)
-      }
+      introduce(index, &introduction)
     }
     var pieces = cut(reading)
     let opening = openingNarration(&pieces, reading)
-    for unit in opening {
-      if isCredit(unit) {
-        omit(unit, "credit")
-      } else {
-        append(page.units[unit], page.units[unit].span, to: &introduction)
-      }
-    }
+    for unit in opening { introduce(unit, &introduction) }
     directory = SpeakerDirectory(introduction: introduction.utf8)
     addTurn(.narration, speaker: nil, introduction, time: nil)
     let closing = closingNarration(&pieces, reading)
     if reading.hasLabels {
       assignLabelled(&pieces, reading)
     } else {
-      assignAlternating(&pieces, reading)
+      let name = intervieweeName(questions: questions(pieces))
+      guard dialogue(pieces, reading, name, introduction, closing).holds else { return false }
+      assignAlternating(&pieces, reading, name)
     }
     addBoxes(upTo: first.unit)
     for (index, piece) in pieces.enumerated() {
@@ -62,6 +57,16 @@ struct TurnAssembly {
     addTurn(.narration, speaker: nil, closing, time: nil)
     finishSpeakers()
     omitFurniture()
+    return true
+  }
+
+  private mutating func introduce(_ index: Int, _ introduction: inout MappedText) {
+    if isCredit(index) {
+      omit(index, "credit")
+    } else {
+      append(page.units[index], page.units[index].span, to: &introduction)
+      if page.isRunningText(index) { presentation += page.bytes(index) + [0x0A] }
+    }
   }
 
   /// A turn before it has its speaker.
@@ -77,7 +82,7 @@ struct TurnAssembly {
     var captions = MappedText()
   }
 
-  private func cut(_ reading: Interpretation) -> [Piece] {
+  private mutating func cut(_ reading: Interpretation) -> [Piece] {
     var pieces: [Piece] = []
     for (index, start) in reading.starts.enumerated() {
       let next = index + 1 < reading.starts.count ? reading.starts[index + 1] : nil
@@ -90,7 +95,10 @@ struct TurnAssembly {
         var span = page.units[unit].span
         if unit == start.unit { span.start = max(span.start, start.contentStart) }
         if let next, unit == next.unit { span.end = min(span.end, next.offset) }
-        if unit != start.unit, page.units[unit].isHeading, start.kind != .question { continue }
+        if unit != start.unit, page.units[unit].isHeading, start.kind != .question {
+          omit(unit, "heading")
+          continue
+        }
         if unit != start.unit, PictureCaption.isOne(page.bytes(unit)) {
           append(page.units[unit], span, to: &captions)
           continue

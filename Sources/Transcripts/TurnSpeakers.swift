@@ -18,7 +18,7 @@ extension TurnAssembly {
         $0.bytes += bytes
       }
     }
-    assignRoles(first: pieces.first?.person)
+    assignRoles(first: pieces.first?.person, pieces)
     for index in pieces.indices {
       guard let person = pieces[index].person else {
         // "Jingle: …": played, and said by nobody of the interview.
@@ -33,7 +33,7 @@ extension TurnAssembly {
   }
 
   /// Who asks: by label, by the outlet's name, by the share of turns that end in a question mark.
-  private mutating func assignRoles(first: Int?) {
+  private mutating func assignRoles(first: Int?, _ pieces: [Piece]) {
     let site = page.document.metadata.site ?? ""
     let byline = page.document.metadata.byline
     for index in directory.people.indices {
@@ -65,6 +65,31 @@ extension TurnAssembly {
       let asks = person.turns >= 3 && person.asked * 2 > person.turns
       directory.update(index) { $0.role = asks ? .interviewer : .interviewee }
     }
+    for host in coHosts(pieces)
+    where directory.people[host].role == .interviewee && directory.people[host].asked > 0
+      && directory.people.indices.contains(where: { $0 != host && directory.people[$0].role == .interviewee })
+    {
+      directory.update(host) { $0.role = .interviewer }
+    }
+  }
+
+  /// Whom somebody calls a co-host: "my co-host, Tom Berg", "Tom Berg is my co-host".
+  private func coHosts(_ pieces: [Piece]) -> [Int] {
+    var hosts: [Int] = []
+    for text in pieces.map(\.text.utf8) + [presentation] {
+      let text = ByteText(text)
+      guard text.contains("o-host") || text.contains("ohost") else { continue }
+      for index in directory.people.indices where !hosts.contains(index) {
+        let places = text.places(of: directory.people[index].name)
+        guard !places.isEmpty else { continue }
+        if ["o-host ", "o-host, ", "ohost ", "ohost, "].contains(where: { text.holds($0, before: places) })
+          || [" is my co-host", " is our co-host"].contains(where: { text.holds($0, after: places) })
+        {
+          hosts.append(index)
+        }
+      }
+    }
+    return hosts
   }
 
   private func share(_ index: Int, _ first: Int?) -> Double {
@@ -95,10 +120,37 @@ extension TurnAssembly {
     }
   }
 
-  mutating func assignAlternating(_ pieces: inout [Piece], _ reading: Interpretation) {
-    directory.register(reading.starts.compactMap(\.label))
+  func questions(_ pieces: [Piece]) -> [UInt8] {
     var questions: [UInt8] = []
     for piece in pieces where piece.kind == .question { questions += piece.text.utf8 + [0x0A] }
+    return questions
+  }
+
+  /// What speaks for and against a dialogue of unlabelled questions and answers.
+  func dialogue(
+    _ pieces: [Piece], _ reading: Interpretation, _ name: String?, _ introduction: MappedText, _ closing: MappedText
+  ) -> UnlabelledDialogue {
+    let title = page.document.metadata.title ?? ""
+    let headline = page.document.blocks.first { $0.kind == .heading(1) }?.text.utf8 ?? []
+    return UnlabelledDialogue(
+      title: title + "\n" + String(decoding: headline, as: UTF8.self),
+      context: Array(title.utf8) + [0x0A] + headline + [0x0A] + introduction.utf8.prefix(4000),
+      introduction: introduction.count,
+      questions: pieces.filter { $0.kind == .question }.map { $0.text.utf8[...] },
+      answers: pieces.filter { $0.kind == .answer }.map { $0.text.utf8[...] },
+      narration: introduction.count + closing.count, name: name,
+      hasSpeakerLabel: reading.namesSpeakers || name.map { isLabelled($0, reading) } ?? false)
+  }
+
+  /// Whether the one who is presented has a label of his own.
+  private func isLabelled(_ name: String, _ reading: Interpretation) -> Bool {
+    let forms = SpeakerLabels.forms(name)
+    return reading.starts.contains { start in start.label.map { forms.contains($0.name.lowercased()) } ?? false }
+  }
+
+  /// - Parameter name: whom the page presents as the one who answers.
+  mutating func assignAlternating(_ pieces: inout [Piece], _ reading: Interpretation, _ name: String?) {
+    directory.register(reading.starts.compactMap(\.label))
     var askers: [Int] = []
     var answerers: [Int] = []
     for index in pieces.indices {
@@ -121,7 +173,7 @@ extension TurnAssembly {
       interviewee = answerers[0]
     } else {
       interviewee = directory.person(
-        named: answerers.isEmpty ? intervieweeName(questions: questions) ?? "Interviewee" : "Interviewee")
+        named: answerers.isEmpty ? name ?? "Interviewee" : "Interviewee")
       directory.update(interviewee) { $0.role = .interviewee }
     }
     for index in pieces.indices where pieces[index].person == nil {
@@ -129,12 +181,12 @@ extension TurnAssembly {
     }
   }
 
-  private func intervieweeName(questions: [UInt8]) -> String? {
+  func intervieweeName(questions: [UInt8]) -> String? {
     let document = page.document
     let headings = document.blocks.filter { $0.kind == .heading(1) }.map(\.text.string)
     let captions = document.blocks.filter { $0.kind == .caption }.map(\.text.string)
     // The standfirst may have been left out of the article and still names the guest.
-    var context = transcript.turns.first { $0.kind == .narration }?.text.utf8 ?? []
+    var context = presentation
     if let first = firstTurnBlock {
       let headline = document.blocks[..<first].lastIndex { $0.kind == .heading(1) } ?? 0
       let standfirst = document.blocks[headline..<first].filter { block in

@@ -76,6 +76,9 @@ struct Page {
   func bytes(_ index: Int) -> ArraySlice<UInt8> { bytes(units[index]) }
   func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 
+  /// Whether a unit belongs to sentences: what stands in the cells of a table presents nobody.
+  func isRunningText(_ index: Int) -> Bool { document.blocks[units[index].block].kind != .tableCell }
+
   private func unit(_ index: Int, _ block: Block, _ span: TextSpan) -> Unit {
     var signatures: [Signature] = []
     var leading: (signature: Signature, end: Int32)?

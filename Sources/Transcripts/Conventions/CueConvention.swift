@@ -16,6 +16,7 @@ enum CueConvention {
     }
     guard !starts.isEmpty else { return [] }
     var interpretation = Interpretation(name: "voices", starts: starts, hasLabels: true)
+    interpretation.isExplicit = true
     interpretation.reasons = ["\(starts.count) changes of voice"]
     return [interpretation]
   }

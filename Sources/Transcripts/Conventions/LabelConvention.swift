@@ -17,17 +17,22 @@ enum LabelConvention {
         || repeats(name, counts)
     }
     let distinct = Set(kept.map { key($0.label.name) })
-    guard kept.count >= 2, distinct.count >= 2 || kept.count >= 3 else { return [] }
+    guard kept.count >= 2, distinct.count >= 2 || kept.count >= 3 else { return exchange(page, found) }
     // Labels that stand alone once between the kept ones are speakers as well when they look the same.
     let range = kept[0].unit...kept[kept.count - 1].unit
     // Where every label is bold, a bold one that stands once before or behind the others is one as well.
     let allBold = kept.count >= 8 && kept.allSatisfy { isBold(page, $0.unit, $0.label) }
     let allCapitals = kept.allSatisfy { isCapitals($0.label.name) }
     let starts = found.filter { unit, label in
-      distinct.contains(key(label.name))
+      // Who speaks once is somebody else than who spoke before him.
+      distinct.contains(key(label.name)) || SpeakerLabels.isPart(label.name) || SpeakerLabels.hasGivenName(label.name)
         || (range.contains(unit) && kept.count >= 4 && allCapitals && isCapitals(label.name))
         || ((range.contains(unit) && kept.count >= 4 || allBold) && isBold(page, unit, label))
     }
+    return [reading(page, starts, distinct.count)]
+  }
+
+  private static func reading(_ page: Page, _ starts: [(unit: Int, label: Label)], _ names: Int) -> Interpretation {
     var interpretation = Interpretation(
       name: "labels",
       starts: starts.map { unit, label in
@@ -35,8 +40,29 @@ enum LabelConvention {
         return Interpretation.Start(
           unit: unit, offset: span.start, contentStart: span.start + Int32(label.contentStart), kind: nil, label: label)
       }, hasLabels: true)
-    interpretation.reasons = ["\(starts.count) labels of \(distinct.count) names"]
-    return [interpretation]
+    interpretation.reasons = ["\(starts.count) labels of \(names) names"]
+    return interpretation
+  }
+
+  /// A question and its answer are a dialogue too short for a label to come back: full names of people, of whom the first one
+  /// asks, and nothing but their words behind.
+  private static func exchange(_ page: Page, _ found: [(unit: Int, label: Label)]) -> [Interpretation] {
+    let judge = SpeakerLabels(page, lines: found.map { ($0.unit, $0.label, $0.label.contentStart) })
+    let starts = found.filter { judge.kind($0.label) == .role || SpeakerLabels.hasGivenName($0.label.name) }
+    let names = Set(starts.map { key($0.label.name) })
+    guard let first = starts.first, let last = starts.last, names.count >= 2,
+      page.units[first.unit].endsWithQuestionMark,
+      starts.count * 2 >= last.unit - first.unit + 1, isOneTurn(page, (last.unit + 1)..<page.units.count)
+    else { return [] }
+    return [reading(page, starts, names.count)]
+  }
+
+  /// Whether lines can go on with what was said before them: a few paragraphs, none of which asks or heads a text of its own.
+  private static func isOneTurn(_ page: Page, _ units: Range<Int>) -> Bool {
+    units.count <= 8
+      && units.allSatisfy {
+        !page.units[$0].isHeading && !page.units[$0].endsWithQuestionMark && page.isRunningText($0)
+      }
   }
 
   /// Every unit that begins with something like a label; offsets count from the unit's start.
@@ -65,6 +91,12 @@ enum LabelConvention {
     guard words.count >= 2, let last = words.last else { return false }
     let initials = String(words.compactMap(\.first))
     return counts[String(last)] != nil || counts[initials, default: 0] >= 1
+  }
+
+  static func isBold(_ page: Page, _ start: Interpretation.Start) -> Bool {
+    guard var label = start.label else { return false }
+    label.contentStart = Int(start.contentStart - page.units[start.unit].span.start)
+    return isBold(page, start.unit, label)
   }
 
   private static func isBold(_ page: Page, _ unit: Int, _ label: Label) -> Bool {

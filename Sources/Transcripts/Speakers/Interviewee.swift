@@ -24,6 +24,7 @@ enum Interviewee {
   {
     var scores: [(name: String, score: Double, isPerson: Bool)] = []
     func add(_ printed: String, _ weight: Double) {
+      guard !Organisations.isOne(printed) else { return }
       let name = trimmed(printed)
       defer {
         if printed != name, isProfession(String(printed.prefix { $0 != " " })),
@@ -72,7 +73,7 @@ enum Interviewee {
     for index in scores.indices {
       let words = SpeakerDirectory.words(scores[index].name)
       let printed = scores[index].name.split(separator: " ")
-      if let first = words.first {
+      if let first = words.first, !Organisations.isAbbreviation(String(printed[0]), in: scores[index].name) {
         if PersonNames.givenNames.contains(first)
           || PersonNames.givenNames.contains(String(first.split(separator: "-").first ?? ""))
         {
@@ -162,8 +163,20 @@ enum Interviewee {
     return false
   }
 
+  /// "the expert Lorne Addick", "Adaeze Okonor, chief engineer": a role right before or behind the name.
+  static func hasRole(_ name: String, at span: TextSpan, in text: ByteText) -> Bool {
+    let before = text.bytes[..<Int(span.start)]
+    if before.last == 0x20 {
+      let word = before.dropLast().reversed().prefix {
+        ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 >= 0x80
+      }
+      if roles.contains(String(decoding: word.reversed(), as: UTF8.self)) { return true }
+    }
+    return isPresentedByRole(name, in: text)
+  }
+
   private static let roles: Set<String> = [
-    "the", "a", "an", "chief", "head", "director", "professor", "founder", "co-founder", "leader", "president", "chair",
+    "chief", "head", "director", "professor", "founder", "co-founder", "leader", "president", "chair",
     "chairman", "chairwoman",
     "spokesman", "spokeswoman", "author", "engineer", "mayor", "minister", "ceo", "owner", "artist", "writer", "singer",
     "actor", "actress",
@@ -178,11 +191,12 @@ enum Interviewee {
   /// Some pages present their guest by the given name alone: the only one in the introduction.
   private static func givenName(_ introduction: [UInt8], _ byline: [String]) -> String? {
     var names: Set<String> = []
-    for word in introduction.split(whereSeparator: { !($0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26) }) {
+    // "Don't" is no name: an apostrophe belongs to its word.
+    for word in introduction.split(whereSeparator: { !($0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 == 0x27) }) {
       let text = String(decoding: word, as: UTF8.self)
-      guard text.first?.isUppercase == true, text.count > 2, PersonNames.givenNames.contains(text.lowercased()) else {
-        continue
-      }
+      guard text.first?.isUppercase == true, text.count > 2, PersonNames.givenNames.contains(text.lowercased()),
+        !PersonNames.isCommon(text.lowercased())
+      else { continue }
       names.insert(text)
     }
     names = names.filter { name in !byline.contains { $0.contains(name) } }

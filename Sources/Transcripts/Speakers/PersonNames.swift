@@ -119,6 +119,9 @@ enum PersonNames {
     return found
   }
 
+  /// Whether a word in small letters is a month, or another word that sentences begin with.
+  static func isCommon(_ word: String) -> Bool { common.contains(word) }
+
   static func plain(_ word: String) -> String { word.lowercased().filter { $0 != "." } }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

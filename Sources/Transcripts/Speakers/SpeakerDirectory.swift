@@ -171,7 +171,8 @@ struct SpeakerDirectory {
         {
           let nameStart = max(Int(found.span.start), end + 1)
           let name = String(decoding: text[nameStart..<Int(found.span.end)], as: UTF8.self).trimmed
-          guard name.contains(" ") else { break }
+          // "The Gazette interviews writer Ann Lee" names the guest, who has a label of her own.
+          guard name.contains(" "), !people.contains(where: { Interviewee.same($0.name, name) }) else { break }
           return Introduced(
             name: name, description: String(decoding: text[at..<end], as: UTF8.self),
             span: TextSpan(at, Int(found.span.end)))

@@ -1,0 +1,107 @@
+import SourceText
+
+/// Whether questions set apart by markup alone are put to somebody. Guides, lists of frequent questions and reviews have headings
+/// with question marks as well: there the author answers himself, and the whole is narration.
+///
+/// An interview presents a person whom its questions address and who answers of himself. Each sign counts a point or two; on the
+/// development pages interviews have three and more where guides have none to one.
+struct UnlabelledDialogue {
+  var title: String
+  /// Headline and title, introduction.
+  var context: [UInt8]
+  /// Bytes of the introduction itself.
+  var introduction: Int
+  var questions: [ArraySlice<UInt8>]
+  var answers: [ArraySlice<UInt8>]
+  /// Bytes of the page that are neither question nor answer.
+  var narration: Int
+  /// Whom the page presents, nil where it presents nobody.
+  var name: String?
+  /// A label within names a person.
+  var hasSpeakerLabel: Bool
+
+  /// Points from which on the page is an interview.
+  private static let enough = 2
+
+  var holds: Bool {
+    guard questions.count >= 2, !answers.isEmpty, isBuiltLikeOne, !answersAsk else { return false }
+    if hasSpeakerLabel { return true }
+    guard let name else {
+      // Names are not found in scripts without capitals, where the headline has to say what the page is.
+      return announced && addressed >= 0.5 && personal >= 0.5 || Self.holds(Array(title.utf8), Self.headlines)
+    }
+    // A name alone makes no dialogue: somebody is addressed, answers of himself, or was asked.
+    guard announced || addressed >= 0.2 || personal >= 0.2 || Self.holds(context, Self.mentions) else { return false }
+    return points(name) >= Self.enough
+  }
+
+  /// Most questions have their mark, none of them is an essay, and they are what the page is about.
+  private var isBuiltLikeOne: Bool {
+    let asked = questions.count { QuestionMark.contains($0) }
+    let (questionBytes, answerBytes) = (bytes(questions), bytes(answers))
+    return asked * 3 >= questions.count * 2 && questionBytes <= 400 * questions.count
+      && questionBytes * answers.count <= answerBytes * questions.count * 3 / 2
+      && questionBytes + answerBytes >= narration
+  }
+
+  /// Answers that begin with questions: a list in which each entry holds both, read out of step.
+  private var answersAsk: Bool {
+    answers.count { QuestionMark.contains($0.prefix(120)) } * 2 >= answers.count
+  }
+
+  private func points(_ name: String) -> Int {
+    let text = ByteText(context)
+    var points = 0
+    if announced { points += 2 } else if Self.holds(context, Self.mentions) { points += 1 }
+    if Self.presents.contains(where: { text.holds($0, before: text.places(of: name)) }) { points += 2 }
+    points += Self.grade(addressed) + Self.grade(personal)
+    if title.contains(name) { points += 1 }
+    if introduction < 1200, text.contains(name) { points += 1 }
+    // Who answers does not speak of himself by his name; an article on somebody does.
+    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let named = answers.count { ByteText(Array($0)).contains(surname) }
+    if named * 5 > answers.count { points -= 2 }
+    // "Can I wash it?" is what readers ask.
+    let readers = questions.count { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
+    if readers * 4 >= questions.count { points -= 2 }
+    return points
+  }
+
+  /// Share of questions that address somebody, and of answers in the first person.
+  private var addressed: Double { share(questions) { Pronouns.holdsSecond($0) } }
+  private var personal: Double { share(answers) { Pronouns.holdsFirst($0) } }
+
+  private func share(_ texts: [ArraySlice<UInt8>], _ test: (ArraySlice<UInt8>) -> Bool) -> Double {
+    Double(texts.count { test($0) }) / Double(max(1, texts.count))
+  }
+
+  private static func grade(_ share: Double) -> Int { share >= 0.5 ? 2 : share >= 0.2 ? 1 : 0 }
+
+  private func bytes(_ texts: [ArraySlice<UInt8>]) -> Int { texts.reduce(0) { $0 + $1.count } }
+
+  /// The page says that somebody was asked.
+  private var announced: Bool { Self.holds(context, Self.announcements) }
+
+  private static let announcements = [
+    "spoke with", "spoke to", "talked with", "talked to", "talks with", "talks to", "sat down with", "caught up with",
+    "chatted with", "in conversation with", "interview with", "q&a with", "we asked", "asked her", "asked him",
+    "answers our questions", "answered our questions", "answers questions", "interview mit", "gespräch mit",
+    "sprach mit",
+    "sprachen mit", "im interview", "gesprochen", "zu besuch bei", "entretien avec", "rencontre avec",
+    "s’est entretenu",
+    "entrevista a", "entrevista con", "entrevista com", "intervista a", "intervista con", "gesprek met",
+    "interview met", "intervju med",
+  ]
+  private static let mentions = [
+    "interview", "conversation", " meet ", " met ", "meet ", "gespräch", "entretien", "entrevista", "intervista",
+    "visited", "asked", "нтервью", "röportaj", "söyleşi", "wywiad", "rozmowa", "intervju", "haastattelu", "rozhovor",
+  ]
+  private static let headlines = ["インタビュー", "采访", "採訪", "专访", "專訪", "인터뷰", "مقابلة", "حوار", "ראיון"]
+  /// Right in front of a name.
+  private static let presents = ["Meet ", "met ", "with ", "mit ", "avec ", "questions for ", "Questions for "]
+
+  private static func holds(_ bytes: [UInt8], _ phrases: [String]) -> Bool {
+    let lower = ByteText(bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+    return phrases.contains { lower.contains($0) }
+  }
+}

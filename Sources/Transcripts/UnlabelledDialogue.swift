@@ -28,7 +28,10 @@ struct UnlabelledDialogue {
     if hasSpeakerLabel { return true }
     guard let name else {
       // Names are not found in scripts without capitals, where the headline has to say what the page is.
-      return announced && addressed >= 0.5 && personal >= 0.5 || Self.holds(Array(title.utf8), Self.headlines)
+      if Self.holds(Array(title.utf8), Self.headlines) { return true }
+      if announced, addressed >= 0.5, personal >= 0.5 { return true }
+      // Somebody whom no list knows still says "I" when he is asked.
+      return addressed >= 0.3 && ownAnswers >= 0.5 && (announced || Self.holds(context, Self.mentions))
     }
     // A name alone makes no dialogue: somebody is addressed, answers of himself, or was asked.
     guard announced || addressed >= 0.2 || personal >= 0.2 || Self.holds(context, Self.mentions) else { return false }
@@ -70,6 +73,9 @@ struct UnlabelledDialogue {
   /// Share of questions that address somebody, and of answers in the first person.
   private var addressed: Double { share(questions) { Pronouns.holdsSecond($0) } }
   private var personal: Double { share(answers) { Pronouns.holdsFirst($0) } }
+
+  /// Share of answers that say "I".
+  private var ownAnswers: Double { share(answers) { Pronouns.holdsFirstSingular($0) } }
 
   private func share(_ texts: [ArraySlice<UInt8>], _ test: (ArraySlice<UInt8>) -> Bool) -> Double {
     Double(texts.count { test($0) }) / Double(max(1, texts.count))

@@ -232,6 +232,10 @@ package struct PronounResolver {
   /// whoever it is, the name is not safe enough to be written.
   private func hasRival(_ chosen: Int, _ candidates: [Int]) -> Bool {
     let it = known[chosen]
+    // "Doyle died": a name of which nothing tells what it names may be anybody's.
+    if known.contains(where: { $0.name != nil && $0.kind == .named && $0.role == .subject && $0.order > it.order }) {
+      return true
+    }
     return candidates.contains { other in
       let rival = known[other]
       guard other != chosen, rival.number != .open else { return false }

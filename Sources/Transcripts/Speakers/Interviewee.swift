@@ -155,7 +155,9 @@ enum Interviewee {
   /// "Adaeze Okonor, chief engineer of …": a role right behind the name.
   private static func isPresentedByRole(_ name: String, in text: ByteText) -> Bool {
     for end in text.ends(of: name + ", ") {
-      let word = text.bytes[end...].prefix {
+      // "…, the engineer"
+      let article = ["the ", "a ", "an "].first { text.bytes[end...].starts(with: $0.utf8) }
+      let word = text.bytes[(end + (article?.utf8.count ?? 0))...].prefix {
         ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 >= 0x80
       }
       if roles.contains(String(decoding: word, as: UTF8.self).lowercased()) { return true }

@@ -31,7 +31,10 @@ enum LabelScanner {
       if depth == 0, let length = separator(unit, index) {
         return make(unit, start, index, after: index + length, isMarked: isMarked)
       }
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"), index - start <= 12, isNumbered(unit[start..<index]) {
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"), index - start <= 12,
+        isNumbered(unit[start..<index])
+          || byte == UInt8(ascii: ".") && isLetter(unit[start..<index]) && isSpace(unit, index + 1)
+      {
         return make(unit, start, index, after: index + 1, isMarked: isMarked)
       }
       if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == 0x0A || byte == UInt8(ascii: ";")
@@ -59,6 +62,15 @@ enum LabelScanner {
     }
     if byte == 0xEF, index + 2 < unit.endIndex, unit[index + 1] == 0xBC, unit[index + 2] == 0x9A { return 3 }
     return nil
+  }
+
+  /// "Q." and "A.": the two letters that also stand without a colon.
+  private static func isLetter(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count == 1 && (text.first == UInt8(ascii: "Q") || text.first == UInt8(ascii: "A"))
+  }
+
+  private static func isSpace(_ unit: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    index < unit.endIndex && unit[index] == 0x20
   }
 
   /// "Q1", "Frage 2": a word that asks or answers, and a number; a stop may follow it instead of a colon.

@@ -196,6 +196,13 @@ struct LabelledDialogue {
     if !known.isEmpty, knownTurns * 4 >= turns, asked > 0, alternates { return true }
     // Nobody is known: people who speak of themselves and ask, or one who asks again and again and others who do not.
     if alternates, asked >= 2, personal * 4 >= turns, speaking.count(where: { $0.turns >= 2 }) >= 2 { return true }
+    // Names of which nothing is known, one of whom asks and the other never does.
+    let named = speaking.filter { $0.kind != .words && $0.turns >= 2 }
+    if changes * 5 >= (starts.count - 1) * 4, named.contains(where: { $0.asked * 5 >= $0.turns * 3 && $0.asked >= 3 }),
+      named.contains(where: { $0.asked * 5 < $0.turns })
+    {
+      return true
+    }
     // The words for "I" are known for languages that are printed in these letters.
     let isLatin = starts.contains { $0.label?.name.utf8.first.map { $0 < 0x80 } ?? false }
     return alternates && (personal > 0 || !isLatin)

@@ -32,6 +32,17 @@ extension TurnAssembly {
     nameRoles(asking: pieces)
   }
 
+  /// A single letter says who asks only beside one that says who answers: "P" and "K" are initials.
+  private func asks(_ label: String) -> Bool {
+    RoleLabels.asks(label)
+      && (label.utf8.count > 1 || directory.people.contains { $0.labels.contains(where: RoleLabels.answers) })
+  }
+
+  private func answers(_ label: String) -> Bool {
+    RoleLabels.answers(label)
+      && (label.utf8.count > 1 || directory.people.contains { $0.labels.contains(where: RoleLabels.asks) })
+  }
+
   /// Who asks: by label, by the outlet's name, by the share of turns that end in a question mark.
   private mutating func assignRoles(first: Int?, _ pieces: [Piece]) {
     let site = page.document.metadata.site ?? ""
@@ -39,7 +50,7 @@ extension TurnAssembly {
     for index in directory.people.indices {
       let person = directory.people[index]
       let title = (person.description ?? "").lowercased()
-      if person.labels.contains(where: RoleLabels.asks) || person.evidence != nil && title.hasSuffix("reporter")
+      if person.labels.contains(where: asks) || person.evidence != nil && title.hasSuffix("reporter")
         || ["host", "anchor", "moderator", "correspondent", "reporter", "presenter"].contains(where: {
           title.contains($0)
         })
@@ -47,7 +58,7 @@ extension TurnAssembly {
         || byline.contains(where: { Interviewee.same($0, person.name) })
       {
         directory.update(index) { $0.role = .interviewer }
-      } else if person.labels.contains(where: RoleLabels.answers) {
+      } else if person.labels.contains(where: answers) {
         directory.update(index) { $0.role = .interviewee }
       }
     }
@@ -111,9 +122,9 @@ extension TurnAssembly {
     for piece in pieces where piece.kind == .question { questions += piece.text.utf8 + [0x0A] }
     for index in directory.people.indices {
       let person = directory.people[index]
-      if RoleLabels.asks(person.name) {
+      if asks(person.name) {
         directory.update(index) { $0.name = "Interviewer" }
-      } else if RoleLabels.answers(person.name) {
+      } else if answers(person.name) {
         let name = intervieweeName(questions: questions) ?? "Interviewee"
         directory.update(index) { $0.name = name }
       }

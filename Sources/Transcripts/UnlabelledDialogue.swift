@@ -25,17 +25,16 @@ struct UnlabelledDialogue {
 
   var holds: Bool {
     guard questions.count >= 2, !answers.isEmpty, isBuiltLikeOne, !answersAsk else { return false }
-    if hasSpeakerLabel { return true }
-    guard let name else {
-      // Names are not found in scripts without capitals, where the headline has to say what the page is.
-      if Self.holds(Array(title.utf8), Self.headlines) { return true }
-      if announced, addressed >= 0.5, personal >= 0.5 { return true }
-      // Somebody whom no list knows still says "I" when he is asked.
-      return addressed >= 0.3 && ownAnswers >= 0.5 && (announced || Self.holds(context, Self.mentions))
-    }
-    // A name alone makes no dialogue: somebody is addressed, answers of himself, or was asked.
-    guard announced || addressed >= 0.2 || personal >= 0.2 || Self.holds(context, Self.mentions) else { return false }
-    return points(name) >= Self.enough
+    if hasSpeakerLabel || Self.holds(Array(title.utf8), Self.headlines) { return true }
+    // "Can I wash it?" is what readers ask, "You can wash it" what they are told.
+    let readers = share(questions) { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
+    let told = share(answers) { Pronouns.holdsSecond($0) && !Pronouns.holdsFirstSingular($0) }
+    if readers >= 0.25 || told >= 0.5, !(announced && ownAnswers >= 0.5) { return false }
+    if Self.holds(Array(title.utf8), Self.frequent), !announced { return false }
+    guard announced || addressed > 0.1 || personal > 0.1 else { return false }
+    // Nobody is presented at such length without a name.
+    if name == nil, !announced, introduction > 3000 { return false }
+    return points >= Self.enough
   }
 
   /// Most questions have their mark, none of them is an essay, and they are what the page is about.
@@ -52,10 +51,15 @@ struct UnlabelledDialogue {
     answers.count { QuestionMark.contains($0.prefix(120)) } * 2 >= answers.count
   }
 
-  private func points(_ name: String) -> Int {
+  private var points: Int {
     let text = ByteText(context)
     var points = 0
     if announced { points += 2 } else if Self.holds(context, Self.mentions) { points += 1 }
+    guard let name else {
+      // Whom no list knows still is presented, and says "I" when he is asked.
+      if !PersonNames.find(in: Array(context.prefix(1200))).isEmpty { points += 1 }
+      return points + Self.grade(addressed) + Self.grade(ownAnswers)
+    }
     if Self.presents.contains(where: { text.holds($0, before: text.places(of: name)) }) { points += 2 }
     points += Self.grade(addressed) + Self.grade(personal)
     if title.contains(name) { points += 1 }
@@ -64,9 +68,6 @@ struct UnlabelledDialogue {
     let surname = name.split(separator: " ").last.map(String.init) ?? name
     let named = answers.count { ByteText(Array($0)).contains(surname) }
     if named * 5 > answers.count { points -= 2 }
-    // "Can I wash it?" is what readers ask.
-    let readers = questions.count { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
-    if readers * 4 >= questions.count { points -= 2 }
     return points
   }
 
@@ -81,7 +82,7 @@ struct UnlabelledDialogue {
     Double(texts.count { test($0) }) / Double(max(1, texts.count))
   }
 
-  private static func grade(_ share: Double) -> Int { share >= 0.5 ? 2 : share >= 0.2 ? 1 : 0 }
+  private static func grade(_ share: Double) -> Int { share >= 0.5 ? 2 : share > 0.1 ? 1 : 0 }
 
   private func bytes(_ texts: [ArraySlice<UInt8>]) -> Int { texts.reduce(0) { $0 + $1.count } }
 
@@ -103,6 +104,10 @@ struct UnlabelledDialogue {
     "visited", "asked", "нтервью", "röportaj", "söyleşi", "wywiad", "rozmowa", "intervju", "haastattelu", "rozhovor",
   ]
   private static let headlines = ["インタビュー", "采访", "採訪", "专访", "專訪", "인터뷰", "مقابلة", "حوار", "ראיון"]
+  /// Titles of lists that nobody is asked.
+  private static let frequent = [
+    "faq", "frequently asked", "common questions", "häufige fragen", "questions fréquentes",
+  ]
   /// Right in front of a name.
   private static let presents = ["Meet ", "met ", "with ", "mit ", "avec ", "questions for ", "Questions for "]
 

@@ -248,6 +248,47 @@ private func speakers(_ transcript: Transcript) -> [String] {
         Carl Dorn: Then come.
         """, speakers: ["interviewer Ann Bell", "interviewee Carl Dorn", "interviewer Tom Berg"]),
     Talk(
+      what: "letters with a stop",
+      text: """
+        Q. What happened at the dam?
+
+        A. I sold it in 1998.
+
+        Q. Why?
+
+        A. We had no money left.
+        """, speakers: ["interviewer Interviewer", "interviewee Interviewee"]),
+    Talk(
+      what: "initials that are letters of roles elsewhere",
+      text: """
+        Kester Rowe interviews the printer Per Bakken.
+
+        K: When did you start?
+
+        P: I started in 1981.
+
+        K: Do you miss it?
+
+        P: I miss the eggs.
+        """, speakers: ["interviewer K", "interviewee P"]),
+    Talk(
+      what: "unknown names without a word of themselves",
+      text: """
+        A conversation about posters.
+
+        Orla Vennick: When did the press start?
+
+        Osric Tamblyn: In 1981, in a garage.
+
+        Orla Vennick: Who paid?
+
+        Osric Tamblyn: Nobody did.
+
+        Orla Vennick: And the neighbours?
+
+        Osric Tamblyn: They said nothing.
+        """, speakers: ["interviewer Orla Vennick", "interviewee Osric Tamblyn"]),
+    Talk(
       what: "an outlet whose introduction names the guest",
       text: """
         Gazette interviews writer Ana Shal about her boats.
@@ -263,6 +304,19 @@ private func speakers(_ transcript: Transcript) -> [String] {
   ])
   func speaks(_ talk: Talk) throws {
     #expect(speakers(try transcript(talk.text, "talk.txt")) == talk.speakers)
+  }
+
+  /// Bold questions that address somebody who answers of himself, whatever lists of names know of him.
+  @Test(arguments: ["Dora Lind, the engineer, ran the dam for years.", "Xaviol Brumpt has run the dam for years."])
+  func anUnlabelledInterview(standfirst: String) throws {
+    let page = """
+      <article><h1>The woman who sold the dam</h1><p>\(standfirst) We met her in May.</p>\
+      <p><b>What happened at the dam?</b></p><p>I sold it in 1998. We had no money left, and the bank would not wait.</p>\
+      <p><b>Why did you sell it?</b></p><p>Because my firm was bankrupt. I told the mayor so in March.</p>\
+      <p><b>And now?</b></p><p>I will build boats in Osgar Bay with my brother.</p></article>
+      """
+    let result = try transcript(page)
+    #expect(result.turns.map(\.kind) == [.narration, .question, .answer, .question, .answer, .question, .answer])
   }
 
   /// The heads of a list that somebody gives are his words.

@@ -56,6 +56,10 @@ struct FitClaims: ParsableCommand {
   /// How much the network's grades count beside the linear models. Found on held-out interviews, none of which the network has seen
   /// graded; half of the whole is a round number in a flat region.
   private static let gradeShare: Float = 0.5
+  /// Half of the weights are smaller; a sentence has some forty features.
+  private static let leastWeight: Float = 0.005
+  /// The same for the types, of which only the surest counts.
+  private static let leastTypeWeight: Float = 0.01
 
   private func fit(_ sentences: [LabelledSentence]) -> ClaimModels {
     let judged = sentences.filter { $0.isClaim != nil }
@@ -102,10 +106,12 @@ struct FitClaims: ParsableCommand {
             typed.map { .init($0.0, isPositive: $0.1 == type.rawValue, weight: $0.2) })
         ))
     }
+    func finished(_ model: LinearModel, _ least: Float = Self.leastWeight) -> LinearModel {
+      model.blended(share: Self.gradeShare).without(weightsBelow: least)
+    }
     return ClaimModels(
-      detect: detect.blended(share: Self.gradeShare), split: split, two: two.blended(share: Self.gradeShare),
-      three: three.blended(share: Self.gradeShare), worth: worth.blended(share: Self.gradeShare),
-      types: types.map { ($0.0, $0.1.blended(share: Self.gradeShare)) })
+      detect: finished(detect), split: split, two: finished(two), three: finished(three), worth: finished(worth),
+      types: types.map { ($0.0, finished($0.1, Self.leastTypeWeight)) })
   }
 
   /// Models of the number of claims, on scores of a split model that has not seen the sentence.

@@ -77,22 +77,20 @@ public enum ClaimExtractor {
     guard let turn = transcript.turns.first, turn.kind == .narration else { return nil }
     let text = turn.text.utf8
     let date = QuantityFinder.quantities(in: Array(text.prefix(120)), reference: nil).first { $0.kind == .date }
-    guard let date, let timex = date.timex, timex.utf8.count == 10, timex.utf8.allSatisfy({ $0 < 0x3A }) else {
-      return nil
-    }
+    guard let date, let day = date.fullDay else { return nil }
     let end = Int(date.span.end)
     let isEnded = end == text.count || ".,:;-\n".utf8.contains(text[end]) || text[end - 1] == UInt8(ascii: ".")
     let hasCapitals = text[..<end].split(whereSeparator: { $0 <= 0x20 }).allSatisfy {
       !($0[$0.startIndex] &- 0x61 < 26)
     }
-    return isEnded && hasCapitals ? timex : nil
+    return isEnded && hasCapitals ? day : nil
   }
 
   /// The first full date in what is told before anybody speaks.
   private static func introducedDate(_ transcript: Transcript) -> String? {
     for turn in transcript.turns.prefix(while: { $0.kind == .narration }) {
-      for quantity in QuantityFinder.quantities(in: turn.text.utf8, reference: nil) where quantity.kind == .date {
-        if let timex = quantity.timex, timex.utf8.count == 10, timex.utf8.allSatisfy({ $0 < 0x3A }) { return timex }
+      for quantity in QuantityFinder.quantities(in: turn.text.utf8, reference: nil) {
+        if let day = quantity.fullDay { return day }
       }
     }
     return nil

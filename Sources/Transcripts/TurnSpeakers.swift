@@ -118,8 +118,7 @@ extension TurnAssembly {
 
   /// `Q` and `A` get the names that the page gives.
   private mutating func nameRoles(asking pieces: [Piece]) {
-    var questions: [UInt8] = []
-    for piece in pieces where piece.kind == .question { questions += piece.text.utf8 + [0x0A] }
+    let questions = questions(pieces)
     for index in directory.people.indices {
       let person = directory.people[index]
       if asks(person.name) {

@@ -29,12 +29,13 @@ struct UnlabelledDialogue {
     // "Can I wash it?" is what readers ask, "You can wash it" what they are told.
     let readers = share(questions) { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
     let told = share(answers) { Pronouns.holdsSecond($0) && !Pronouns.holdsFirstSingular($0) }
-    if readers >= 0.25 || told >= 0.5, !(announced && ownAnswers >= 0.5) { return false }
-    if Self.holds(Array(title.utf8), Self.frequent), !announced { return false }
-    guard announced || addressed > 0.1 || personal > 0.1 else { return false }
+    let signs = signs
+    if readers >= 0.25 || told >= 0.5, !(signs.announced && signs.ownAnswers >= 0.5) { return false }
+    if Self.holds(Array(title.utf8), Self.frequent), !signs.announced { return false }
+    guard signs.announced || signs.addressed > 0.1 || signs.personal > 0.1 else { return false }
     // Nobody is presented at such length without a name.
-    if name == nil, !announced, introduction > 3000 { return false }
-    return points >= Self.enough
+    if name == nil, !signs.announced, introduction > 3000 { return false }
+    return points(signs) >= Self.enough
   }
 
   /// Most questions have their mark, none of them is an essay, and they are what the page is about.
@@ -51,17 +52,18 @@ struct UnlabelledDialogue {
     answers.count { QuestionMark.contains($0.prefix(120)) } * 2 >= answers.count
   }
 
-  private var points: Int {
+  private func points(_ signs: Signs) -> Int {
     let text = ByteText(context)
     var points = 0
-    if announced { points += 2 } else if Self.holds(context, Self.mentions) { points += 1 }
+    if signs.announced { points += 2 } else if Self.holds(context, Self.mentions) { points += 1 }
     guard let name else {
       // Whom no list knows still is presented, and says "I" when he is asked.
       if !PersonNames.find(in: Array(context.prefix(1200))).isEmpty { points += 1 }
-      return points + Self.grade(addressed) + Self.grade(ownAnswers)
+      return points + Self.grade(signs.addressed) + Self.grade(signs.ownAnswers)
     }
-    if Self.presents.contains(where: { text.holds($0, before: text.places(of: name)) }) { points += 2 }
-    points += Self.grade(addressed) + Self.grade(personal)
+    let places = text.places(of: name)
+    if Self.presents.contains(where: { text.holds($0, before: places) }) { points += 2 }
+    points += Self.grade(signs.addressed) + Self.grade(signs.personal)
     if title.contains(name) { points += 1 }
     if introduction < 1200, text.contains(name) { points += 1 }
     // Who answers does not speak of himself by his name; an article on somebody does.
@@ -71,12 +73,23 @@ struct UnlabelledDialogue {
     return points
   }
 
-  /// Share of questions that address somebody, and of answers in the first person.
-  private var addressed: Double { share(questions) { Pronouns.holdsSecond($0) } }
-  private var personal: Double { share(answers) { Pronouns.holdsFirst($0) } }
+  /// What of the page is asked for more than once; each costs a pass over its text.
+  private struct Signs {
+    /// The page says that somebody was asked.
+    var announced: Bool
+    /// Share of questions that address somebody.
+    var addressed: Double
+    /// Share of answers in the first person, and of those that say "I".
+    var personal: Double
+    var ownAnswers: Double
+  }
 
-  /// Share of answers that say "I".
-  private var ownAnswers: Double { share(answers) { Pronouns.holdsFirstSingular($0) } }
+  private var signs: Signs {
+    Signs(
+      announced: Self.holds(context, Self.announcements), addressed: share(questions) { Pronouns.holdsSecond($0) },
+      personal: share(answers) { Pronouns.holdsFirst($0) },
+      ownAnswers: share(answers) { Pronouns.holdsFirstSingular($0) })
+  }
 
   private func share(_ texts: [ArraySlice<UInt8>], _ test: (ArraySlice<UInt8>) -> Bool) -> Double {
     Double(texts.count { test($0) }) / Double(max(1, texts.count))
@@ -85,9 +98,6 @@ struct UnlabelledDialogue {
   private static func grade(_ share: Double) -> Int { share >= 0.5 ? 2 : share > 0.1 ? 1 : 0 }
 
   private func bytes(_ texts: [ArraySlice<UInt8>]) -> Int { texts.reduce(0) { $0 + $1.count } }
-
-  /// The page says that somebody was asked.
-  private var announced: Bool { Self.holds(context, Self.announcements) }
 
   private static let announcements = [
     "spoke with", "spoke to", "talked with", "talked to", "talks with", "talks to", "sat down with", "caught up with",

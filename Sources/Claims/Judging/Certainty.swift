@@ -116,7 +116,9 @@ struct Certainty {
     }
     // "Maybe forty people died": the word hangs on the number, but speaks of all.
     let words = Int(view.leftmost[clause.head])...Int(view.rightmost[clause.head])
-    return words.contains { Self.maybe.contains(view.forms[$0]) && governor($0) == clause.head }
+    return words.contains {
+      view.classes[$0].contains(.hedge) && Self.maybe.contains(view.forms[$0]) && governor($0) == clause.head
+    }
   }
 
   /// The head of the clause that a word stands in, by way of what is no clause itself.

@@ -31,18 +31,14 @@ struct Polarity {
       let isContent =
         child.relation == .ccomp || child.relation == .csubj || child.relation == .acl && child.mark != nil
       guard isContent else { break }
-      if isDenied(parent),
-        !Self.factive.contains(view.lemmas[parent.head])
-      {
-        return .denied
-      }
+      if isDenied(parent), !Self.factive.contains(view.lemmas[parent.head]) { return .denied }
       child = parent
     }
     return .affirmed
   }
 
   private func isDenied(_ clause: Clause) -> Bool {
-    if let negation = clause.negation, !isOnly(negation, clause) { return true }
+    if let negation = clause.negation, !isOnly(negation) { return true }
     let lemma = view.lemmas[clause.head]
     if Self.deny.contains(lemma) { return true }
     // "It is false that …"
@@ -67,7 +63,7 @@ struct Polarity {
       // "no longer"
       case .advmod:
         if Self.longer.contains(view.forms[child]), child > 0, Self.no.contains(view.forms[child - 1]) { return true }
-        if Self.no.contains(view.forms[child]), !isOnly(child, clause) { return true }
+        if Self.no.contains(view.forms[child]), !isOnly(child) { return true }
       default: break
       }
     }
@@ -76,18 +72,15 @@ struct Polarity {
   }
 
   /// "not only …", "it was not until 2014 that …".
-  private func isOnly(_ negation: Int, _ clause: Clause) -> Bool {
-    guard negation + 1 < view.forms.count else { return false }
-    return Self.only.contains(view.forms[negation + 1])
+  private func isOnly(_ negation: Int) -> Bool {
+    negation + 1 < view.forms.count && Self.only.contains(view.forms[negation + 1])
   }
 
   /// "Not all of the schools opened", "not one of them died".
   private func isPartial(_ subject: Int) -> Bool {
     let first = Int(view.leftmost[subject])
-    guard first < subject || first == subject else { return false }
-    for word in max(first - 1, 0)...subject where Self.not.contains(view.forms[word]) {
-      if word + 1 < view.forms.count, Self.all.contains(view.forms[word + 1]) { return true }
+    return (max(first - 1, 0)...subject).contains { word in
+      Self.not.contains(view.forms[word]) && word + 1 < view.forms.count && Self.all.contains(view.forms[word + 1])
     }
-    return false
   }
 }

@@ -279,11 +279,9 @@ struct Statement {
   /// Dates without a year, and relative ones, get what they were resolved to.
   private func dates(_ span: TextSpan, _ quantities: ArraySlice<Quantity>, _ edits: inout [Edit]) {
     for quantity in quantities where quantity.span.start >= span.start && quantity.span.end <= span.end {
-      guard quantity.kind == .date, let timex = quantity.timex, timex.utf8.count == 10,
-        timex.utf8.allSatisfy({ $0 < 0x3A })
-      else { continue }
+      guard let day = quantity.fullDay else { continue }
       let printed = view.text[quantity.span.range]
-      let year = Array(timex.utf8.prefix(4))
+      let year = Array(day.utf8.prefix(4))
       let holdsYear = printed.indices.contains { printed[$0...].starts(with: year) }
       if holdsYear { continue }
       let hasDay = printed.contains { $0 &- 0x30 < 10 }
@@ -293,7 +291,7 @@ struct Statement {
       edits.append(
         Edit(
           span: TextSpan(end, end),
-          text: hasDay ? ", [\(timex.prefix(4))]" : " [\(timex)]"))
+          text: hasDay ? ", [\(day.prefix(4))]" : " [\(day)]"))
     }
   }
 

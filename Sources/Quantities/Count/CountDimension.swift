@@ -65,17 +65,16 @@ enum CountDimension {
 
   /// "three times a day", "twice a week", "thrice": how often; what compares ("twice as much") is a multiple.
   private static func times(_ phrase: Phrase, _ index: Int) -> Match? {
-    let ends: Ranges.Ends
+    var ends: Ranges.Ends
     if phrase.isWord(index, "twice", "thrice") {
       // "Twice bitten.": two words that nothing stands before or behind are a turn of phrase.
       guard index > 0 || phrase.tokens.count > 2 && phrase.tokens[2].kind == .word else { return nil }
       ends = Ranges.Ends(lower: DecimalValue(mantissa: Int64(phrase.value(index))), end: index + 1, bound: .exactly)
     } else {
       guard let number = NumberReader.read(phrase, index), !number.isSeveral else { return nil }
-      let read = Ranges.read(phrase, first: index, number)
-      guard phrase.isWord(read.end, "times") else { return nil }
-      ends = Ranges.Ends(
-        lower: read.lower, upper: read.upper, end: read.end + 1, join: read.join, bound: read.bound)
+      ends = Ranges.read(phrase, first: index, number)
+      guard phrase.isWord(ends.end, "times") else { return nil }
+      ends.end += 1
     }
     let end = ends.end
     var match = phrase.match(.count, index, end)

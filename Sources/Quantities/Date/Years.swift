@@ -71,12 +71,7 @@ enum Years {
     if phrase.isSign(index - 1, "."), phrase.tokens[index].spaced || phrase.tokens[index].afterBreak {
       return begun.contains(phrase.lowered(index + 1))
     }
-    if phrase.isWord(
-      index - 1, "in", "since", "of", "by", "from", "until", "to", "before", "after", "during", "early", "late", "mid",
-      "between", "this", "and", "around", "for", "summer", "spring", "autumn", "winter", "fall", "the", "season")
-    {
-      return true
-    }
+    if leads(phrase, index - 1) || phrase.isWord(index - 1, "this", "for") { return true }
     if phrase.isWord(index - 1, "about") {
       return phrase.isSign(index + 1, ".")
         || phrase.isWord(index - 2, "since", "from", "until", "by") && isFree(phrase, index)
@@ -86,6 +81,13 @@ enum Years {
       return true
     }
     return isFree(phrase, index) && heralds.contains(phrase.lowered(index - 1))
+  }
+
+  /// Words right behind which figures are a year, however many.
+  private static func leads(_ phrase: Phrase, _ index: Int) -> Bool {
+    phrase.isWord(
+      index, "in", "since", "of", "by", "from", "until", "to", "before", "after", "during", "early", "late", "mid",
+      "between", "and", "around", "summer", "spring", "autumn", "winter", "fall", "the", "season")
   }
 
   /// Words right behind which four figures are a year: what happens in years, and what is counted by them.
@@ -138,11 +140,7 @@ enum Years {
       !phrase.isGlued(index - 1) || isPart(phrase, index - 1), let figures = phrase.wholeNumber(index)
     else { return nil }
     let leads =
-      isPart(phrase, index - 1)
-      || phrase.isWord(
-        index - 2, "in", "since", "of", "by", "from", "until", "to", "before", "after", "during", "early", "late",
-        "mid",
-        "between", "and", "around", "summer", "spring", "autumn", "winter", "fall", "the", "season", "a")
+      isPart(phrase, index - 1) || leads(phrase, index - 2) || phrase.isWord(index - 2, "a")
       || phrase.kind(index - 2) == .month
     guard leads else { return nil }
     let next = index + 1

@@ -139,9 +139,7 @@ enum RankDimension {
   /// The words behind a rank up to the next mark: of what, where, by whose count.
   private static func scope(_ phrase: Phrase, _ start: Int) -> TextSpan? {
     var end = start
-    while end < phrase.tokens.count, end - start < 16,
-      phrase.tokens[end].kind != .sign || phrase.isSign(end, "-") || phrase.isSign(end, "’") || phrase.isSign(end, "'")
-    {
+    while goesOn(phrase, start, end) {
       if phrase.isWord(end, "and"), end != start + 1 { break }
       if ends(phrase, end) { break }
       // What a relative clause says belongs to it, with its verb.
@@ -154,12 +152,15 @@ enum RankDimension {
   /// The next mark.
   private static func mark(_ phrase: Phrase, _ start: Int) -> Int {
     var end = start
-    while end < phrase.tokens.count, end - start < 16,
-      phrase.tokens[end].kind != .sign || phrase.isSign(end, "-") || phrase.isSign(end, "’") || phrase.isSign(end, "'")
-    {
-      end += 1
-    }
+    while goesOn(phrase, start, end) { end += 1 }
     return end
+  }
+
+  /// Whether the token at `end` is no mark, nor too far from `start` to belong to it.
+  private static func goesOn(_ phrase: Phrase, _ start: Int, _ end: Int) -> Bool {
+    end < phrase.tokens.count && end - start < 16
+      && (phrase.tokens[end].kind != .sign || phrase.isSign(end, "-") || phrase.isSign(end, "’")
+        || phrase.isSign(end, "'"))
   }
 
   /// Whether the words of a scope are over: at the sentence's verb, at a new clause, at the other end of a change.

@@ -47,8 +47,7 @@ enum LabelConvention {
   /// A question and its answer are a dialogue too short for a label to come back: full names of people, of whom the first one
   /// asks, and nothing but their words behind.
   private static func exchange(_ page: Page, _ found: [(unit: Int, label: Label)]) -> [Interpretation] {
-    let judge = SpeakerLabels(page, lines: found.map { ($0.unit, $0.label, $0.label.contentStart) })
-    let starts = found.filter { judge.kind($0.label) == .role || SpeakerLabels.hasGivenName($0.label.name) }
+    let starts = found.filter { SpeakerLabels.isRole($0.label.name) || SpeakerLabels.hasGivenName($0.label.name) }
     let names = Set(starts.map { key($0.label.name) })
     guard let first = starts.first, let last = starts.last, names.count >= 2,
       page.units[first.unit].endsWithQuestionMark,

@@ -74,9 +74,7 @@ enum Interviewee {
       let words = SpeakerDirectory.words(scores[index].name)
       let printed = scores[index].name.split(separator: " ")
       if let first = words.first, !Organisations.isAbbreviation(String(printed[0]), in: scores[index].name) {
-        if PersonNames.givenNames.contains(first)
-          || PersonNames.givenNames.contains(String(first.split(separator: "-").first ?? ""))
-        {
+        if PersonNames.isGivenName(first) {
           scores[index].score += 2.5
           scores[index].isPerson = true
         }

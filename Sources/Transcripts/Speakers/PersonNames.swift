@@ -122,6 +122,11 @@ enum PersonNames {
   /// Whether a word in small letters is a month, or another word that sentences begin with.
   static func isCommon(_ word: String) -> Bool { common.contains(word) }
 
+  /// Whether a word in small letters is a known given name, or begins with one before a hyphen.
+  static func isGivenName(_ word: String) -> Bool {
+    givenNames.contains(word) || givenNames.contains(String(word.prefix { $0 != "-" }))
+  }
+
   static func plain(_ word: String) -> String { word.lowercased().filter { $0 != "." } }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -83,7 +83,7 @@ struct SpeakerLabels {
 
   func kind(_ label: Label) -> LabelKind {
     let name = label.name
-    if RoleLabels.asks(name) || RoleLabels.answers(name) || Self.isPart(name) { return .role }
+    if Self.isRole(name) { return .role }
     if let title = label.title, Self.isOnAir(title) { return .person }
     guard Self.hasShape(name) else { return .words }
     let plain = Self.letters(name)
@@ -100,7 +100,7 @@ struct SpeakerLabels {
       if let last = words.last, words.count > 1, isCommon(last) { return .name }
     }
     if Self.hasGivenName(name) || people.contains(key) { return .person }
-    if words.count == 1, Self.isGivenName(key) { return isCommon(name) ? .words : .person }
+    if words.count == 1, PersonNames.isGivenName(key) { return isCommon(name) ? .words : .person }
     if initials.count <= 4, words.count == 1, people.contains(initials) { return .person }
     return isCommon(name) ? .words : .name
   }
@@ -153,10 +153,6 @@ struct SpeakerLabels {
 
   private static func letters(_ name: String) -> String { name.lowercased().filter(\.isLetter) }
 
-  static func isGivenName(_ word: String) -> Bool {
-    PersonNames.givenNames.contains(word) || PersonNames.givenNames.contains(String(word.prefix { $0 != "-" }))
-  }
-
   /// A known given name before another word; capitals within a name in mixed letters are an abbreviation ("Chubb INA Group").
   static func hasGivenName(_ name: String) -> Bool {
     let printed = name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
@@ -164,7 +160,9 @@ struct SpeakerLabels {
     guard words.count >= 2, words.count <= 5, !Organisations.isOne(name), !isPossessive(name), hasShape(name) else {
       return false
     }
-    guard isGivenName(words[0]), let first = printed.dropFirst(printed.count - words.count).first else { return false }
+    guard PersonNames.isGivenName(words[0]), let first = printed.dropFirst(printed.count - words.count).first else {
+      return false
+    }
     return !Organisations.isAbbreviation(String(first), in: name)
   }
 
@@ -192,6 +190,11 @@ struct SpeakerLabels {
     "presentador", "presentadora", "giornalista", "intervistatore", "man", "woman", "crowd", "secretary", "chair",
   ]
 
+  /// Whether a label is an office or a part, on whatever page it stands.
+  static func isRole(_ label: String) -> Bool {
+    RoleLabels.asks(label) || RoleLabels.answers(label) || isPart(label)
+  }
+
   /// "Audience member", "UNIDENTIFIED FEMALE #2", "Speaker 1", "The First Lady": a part as the first or the last word.
   static func isPart(_ label: String) -> Bool {
     var words = label.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" || $0 == "," }).map(String.init)
@@ -217,69 +220,4 @@ struct SpeakerLabels {
     "member", "members", "person", "speaker", "male", "female", "man", "woman", "voice", "participant", "question",
     "reporter", "student", "questioner", "boy", "girl", "child",
   ]
-}
-
-/// Bodies whose names are built like those of people.
-enum Organisations {
-  private static let endings: Set<String> = [
-    "group", "inc", "ltd", "llc", "corp", "corporation", "company", "companies", "bank", "insurance", "university",
-    "college", "institute", "association", "agency", "foundation", "hospital", "church", "school", "club", "party",
-    "council", "committee", "department", "ministry", "union", "gmbh", "ag", "sa", "plc", "co", "holdings", "partners",
-    "services", "solutions", "systems", "software", "online", "media", "news", "street", "road", "city", "county",
-    "states", "kingdom", "republic", "river", "island", "park", "award", "prize", "cup", "league", "flour", "tech",
-    "pro", "plus", "max", "cloud", "app", "edition", "verein", "partei", "universität", "hochschule", "stiftung",
-  ]
-
-  static func isOne(_ name: String) -> Bool {
-    guard let last = name.split(separator: " ").last else { return false }
-    return endings.contains(PersonNames.plain(String(last)))
-  }
-
-  /// A word in capitals of a name that is not in capitals.
-  static func isAbbreviation(_ word: String, in name: String) -> Bool {
-    let letters = word.filter(\.isLetter)
-    return letters.count >= 2 && letters.allSatisfy { $0.isUppercase } && name.contains { $0.isLowercase }
-  }
-}
-
-/// Words as numbers: the bytes of a word up to eight packed, longer ones hashed, so that a page is searched without making strings.
-enum WordKey {
-  static func key(_ word: String) -> UInt64 {
-    var key: UInt64 = 0
-    for byte in word.utf8 { key = step(key, byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-    return key
-  }
-
-  private static func step(_ key: UInt64, _ byte: UInt8) -> UInt64 { (key ^ UInt64(byte)) &* 0x100_0000_01B3 &+ 1 }
-
-  /// Every word of letters: its key, whether it is in small letters, and whether it is all capitals.
-  static func forEach(in bytes: ArraySlice<UInt8>, _ body: (UInt64, _ isLower: Bool, _ isCapitals: Bool) -> Void) {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      guard isLetter(bytes, index) else {
-        index += 1
-        continue
-      }
-      let start = index
-      var key: UInt64 = 0
-      var capitals = 0
-      while index < bytes.endIndex, isLetter(bytes, index) {
-        let byte = bytes[index]
-        if byte &- 0x41 < 26 { capitals += 1 }
-        key = step(key, byte &- 0x41 < 26 ? byte | 0x20 : byte)
-        index += 1
-      }
-      body(key, !(bytes[start] &- 0x41 < 26), capitals == index - start && capitals > 1)
-    }
-  }
-
-  /// Letters of ASCII and all other scripts; the marks of U+2000 to U+203F, dashes and curly quotes, are none.
-  private static func isLetter(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    let byte = bytes[index]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 }
-    if byte == 0xE2 { return !(index + 1 < bytes.endIndex && bytes[index + 1] == 0x80) }
-    if byte == 0x80, index > bytes.startIndex, bytes[index - 1] == 0xE2 { return false }
-    if index > bytes.startIndex + 1, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { return false }
-    return true
-  }
 }

@@ -13,7 +13,7 @@
 #endif
 
 #if defined(__x86_64__) && defined(__linux__) && !defined(CN_ONE_CLONE)
-#define CN_CLONES __attribute__((target_clones("avx512f", "arch=haswell", "default")))
+#define CN_CLONES __attribute__((target_clones("avx512f", "arch=x86-64-v3", "default")))
 #else
 #define CN_CLONES
 #endif
@@ -111,10 +111,11 @@ __attribute__((always_inline, target(CN_AVX512))) static inline void bytes_vnni_
 }
 
 __attribute__((target(CN_AVX512))) static void bytes_vnni(
-    const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
-    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
+    const cn_matrix *matrix, const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
 #define CN_PART(COUNT) \
-  bytes_vnni_part(weights, quads, corrections, blocks, kept, inputs + i, starts ? starts + i : NULL, sums + i, COUNT)
+  bytes_vnni_part( \
+      matrix->weights, matrix->quads, matrix->corrections, matrix->blocks, matrix->kept, inputs + i, \
+      starts ? starts + i : NULL, sums + i, COUNT)
   for (int32_t i = 0; i < count; i += CN_WIDE_TILE) {
     switch (count - i) {
     case 1: CN_PART(1); break;
@@ -151,32 +152,67 @@ CN_AVX2 static void words_avx2(
   }
 }
 
-/// The same for bytes: even and odd columns are widened apart, since the byte instructions of AVX2 cut their sums off.
+/// Products of half a block, 8 rows from `weights` on, with `count` inputs, a constant where it is used. The byte instructions of
+/// AVX2 multiply bytes with and without a sign and add pairs in 16 bits: signs move from the weights to the inputs, and of so many
+/// quads as `runs` say sums fit 16 bits.
+__attribute__((always_inline, target("avx2"))) static inline void bytes_avx2_part(
+    const int8_t *weights, const uint8_t *quads, const uint8_t *runs, int32_t kept, const int8_t *inputs, int32_t columns,
+    const int32_t *const *starts, int32_t *const *sums, int32_t row, const int32_t count) {
+  const __m256i ones = _mm256_set1_epi16(1);
+  __m256i sum[CN_TILE];
+  _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+    sum[i] = starts ? _mm256_loadu_si256((const __m256i *)(starts[i] + row)) : _mm256_setzero_si256();
+  }
+  for (int32_t k = 0; k < kept;) {
+    __m256i part[CN_TILE];
+    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) part[i] = _mm256_setzero_si256();
+    for (int32_t end = k + *runs++; k < end; k++, weights += 64) {
+      const __m256i w = _mm256_loadu_si256((const __m256i *)weights), size = _mm256_abs_epi8(w);
+      const int8_t *x = inputs + 4 * quads[k];
+      _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+        const __m256i four = _mm256_set1_epi32(four_bytes((const char *)(x + i * columns)));
+        part[i] = _mm256_add_epi16(part[i], _mm256_maddubs_epi16(size, _mm256_sign_epi8(four, w)));
+      }
+    }
+    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+      sum[i] = _mm256_add_epi32(sum[i], _mm256_madd_epi16(part[i], ones));
+    }
+  }
+  _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < count; i++) {
+    _mm256_storeu_si256((__m256i *)(sums[i] + row), sum[i]);
+  }
+}
+
+/// Inputs whose differences from 128 are at hand at once.
+#define CN_AVX2_GROUP 16
+
 CN_AVX2 static void bytes_avx2(
-    const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
-    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
-  for (int32_t half = 0; half < 2 * blocks; half++) {
-    const int8_t *w = weights + (int64_t)(half / 2) * kept * 64 + half % 2 * 32;
-    const uint8_t *quad = quads + (int64_t)(half / 2) * kept;
-    __m256i sum[CN_TILE];
-    __m256i first = _mm256_loadu_si256((const __m256i *)(corrections + half * 8));
-    for (int32_t i = 0; i < CN_TILE; i++) {
-      sum[i] = first;
-      if (starts && i < count) {
-        sum[i] = _mm256_add_epi32(sum[i], _mm256_loadu_si256((const __m256i *)(starts[i] + half * 8)));
-      }
+    const cn_matrix *matrix, const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
+  int8_t differences[CN_AVX2_GROUP * CN_MOST_COLUMNS];
+  const int32_t columns = matrix->columns, kept = matrix->kept;
+  for (int32_t from = 0; from < count; from += CN_AVX2_GROUP) {
+    const int32_t group = count - from < CN_AVX2_GROUP ? count - from : CN_AVX2_GROUP;
+    for (int32_t i = 0; i < group; i++) {
+      for (int32_t k = 0; k < columns; k++) differences[i * columns + k] = (int8_t)(inputs[from + i][k] ^ 0x80);
     }
-    for (int32_t k = 0; k < kept; k++, w += 64) {
-      __m256i both = _mm256_loadu_si256((const __m256i *)w);
-      __m256i even = _mm256_srai_epi16(_mm256_slli_epi16(both, 8), 8), odd = _mm256_srai_epi16(both, 8);
-      for (int32_t i = 0; i < CN_TILE; i++) {
-        uint32_t x = (uint32_t)four_bytes((const char *)inputs[i < count ? i : 0] + 4 * quad[k]);
-        __m256i low = _mm256_set1_epi32((int32_t)(x & 0xFF00FF)), high = _mm256_set1_epi32((int32_t)(x >> 8 & 0xFF00FF));
-        sum[i] = _mm256_add_epi32(
-            sum[i], _mm256_add_epi32(_mm256_madd_epi16(even, low), _mm256_madd_epi16(odd, high)));
+    const uint8_t *runs = matrix->runs;
+    for (int32_t half = 0; half < 2 * matrix->blocks; half++, runs += kept) {
+      const int8_t *weights = matrix->weights + (int64_t)(half / 2) * kept * 64 + half % 2 * 32;
+      const uint8_t *quads = matrix->quads + (int64_t)(half / 2) * kept;
+#define CN_PART(COUNT) \
+  bytes_avx2_part( \
+      weights, quads, runs, kept, differences + i * columns, columns, starts ? starts + from + i : NULL, sums + from + i, \
+      half * 8, COUNT)
+      for (int32_t i = 0; i < group; i += CN_TILE) {
+        switch (group - i) {
+        case 1: CN_PART(1); break;
+        case 2: CN_PART(2); break;
+        case 3: CN_PART(3); break;
+        default: CN_PART(4);
+        }
       }
+#undef CN_PART
     }
-    for (int32_t i = 0; i < count; i++) _mm256_storeu_si256((__m256i *)(sums[i] + half * 8), sum[i]);
   }
 }
 #endif
@@ -203,14 +239,14 @@ static void words_plain(
 }
 
 static void bytes_plain(
-    const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
-    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
-  for (int32_t block = 0; block < blocks; block++) {
-    const int8_t *from = weights + (int64_t)block * kept * 64;
-    const uint8_t *quad = quads + (int64_t)block * kept;
+    const cn_matrix *matrix, const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
+  const int32_t kept = matrix->kept;
+  for (int32_t block = 0; block < matrix->blocks; block++) {
+    const int8_t *from = matrix->weights + (int64_t)block * kept * 64;
+    const uint8_t *quad = matrix->quads + (int64_t)block * kept;
     rows sum[CN_TILE];
     for (int32_t i = 0; i < CN_TILE; i++) {
-      sum[i] = *(const rows *)(corrections + block * 16);
+      sum[i] = *(const rows *)(matrix->corrections + block * 16);
       if (starts && i < count) sum[i] += *(const rows *)(starts[i] + block * 16);
     }
     for (int32_t k = 0; k < kept; k++, from += 64) {
@@ -255,24 +291,46 @@ void cn_multiply_words(
 }
 
 void cn_multiply_bytes(
-    int32_t level, const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
-    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count) {
+    int32_t level, const cn_matrix *matrix, const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums,
+    int32_t count) {
 #if defined(__x86_64__)
   if (level == 2) {
-    bytes_vnni(weights, quads, corrections, blocks, kept, inputs, starts, sums, count);
+    bytes_vnni(matrix, inputs, starts, sums, count);
+    return;
+  }
+  if (level == 1) {
+    bytes_avx2(matrix, inputs, starts, sums, count);
     return;
   }
 #endif
   for (int32_t i = 0; i < count; i += CN_TILE) {
     int32_t part = count - i < CN_TILE ? count - i : CN_TILE;
-    const int32_t *const *from = starts ? starts + i : NULL;
-#if defined(__x86_64__)
-    if (level == 1) {
-      bytes_avx2(weights, quads, corrections, blocks, kept, inputs + i, from, sums + i, part);
-      continue;
+    bytes_plain(matrix, inputs + i, starts ? starts + i : NULL, sums + i, part);
+  }
+}
+
+CN_CLONES
+void cn_runs(const int8_t *weights, int32_t blocks, int32_t kept, uint8_t *out) {
+  // A pair of products is at most 127 times the sizes of its weights together.
+  const int16_t most = INT16_MAX / 127;
+  for (int32_t half = 0; half < 2 * blocks; half++, out += kept) {
+    const int8_t *w = weights + (int64_t)(half / 2) * kept * 64 + half % 2 * 32;
+    int16_t sums[16] = {0};
+    int32_t run = 0;
+    for (int32_t k = 0; k < kept; k++, w += 64) {
+      int16_t sizes[16], largest = 0;
+      for (int32_t i = 0; i < 16; i++) {
+        int16_t a = w[2 * i], b = w[2 * i + 1];
+        sizes[i] = (int16_t)((a < 0 ? -a : a) + (b < 0 ? -b : b));
+        sums[i] = (int16_t)(sums[i] + sizes[i]);
+        largest = sums[i] > largest ? sums[i] : largest;
+      }
+      if (largest > most) {
+        run++;
+        memcpy(sums, sizes, sizeof sums);
+      }
+      out[run]++;
     }
-#endif
-    bytes_plain(weights, quads, corrections, blocks, kept, inputs + i, from, sums + i, part);
   }
 }
 

@@ -94,7 +94,7 @@ import Testing
     let (blocks, quads, kept, count) = size
     var numbers = Numbers(state: 11)
     let weights = (0..<blocks * kept * 64).map { _ in Int8(numbers.next(255) - 127) }
-    let inputs = (0..<count * quads * 4).map { _ in UInt8(numbers.next(256)) }
+    let inputs = (0..<count * quads * 4).map { _ in UInt8(1 + numbers.next(255)) }
     let places = (0..<blocks).flatMap { block in
       (0..<quads).sorted { ($0 * 7 + block) % quads < ($1 * 7 + block) % quads }.prefix(kept).sorted().map { UInt8($0) }
     }
@@ -112,14 +112,25 @@ import Testing
     }
     var corrections = [Int32](repeating: 0, count: blocks * 16)
     cn_corrections(weights, Int32(blocks * 16), Int32(kept * 4), &corrections)
+    var runs = [UInt8](repeating: 0, count: 2 * blocks * kept)
+    cn_runs(weights, Int32(blocks), Int32(kept), &runs)
     var sums = [Int32](repeating: -3, count: count * blocks * 16)
-    inputs.withUnsafeBufferPointer { inputs in
-      sums.withUnsafeMutableBufferPointer { sums in
-        let rows = (0..<count).map { UnsafePointer<UInt8>?(inputs.baseAddress! + $0 * quads * 4) }
-        let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums.baseAddress! + $0 * blocks * 16) }
-        cn_multiply_bytes(
-          level, weights, places, corrections, Int32(blocks), Int32(kept), rows, targets.map { UnsafePointer($0) },
-          targets, Int32(count))
+    weights.withUnsafeBufferPointer { weights in
+      places.withUnsafeBufferPointer { places in
+        corrections.withUnsafeBufferPointer { corrections in
+          runs.withUnsafeBufferPointer { runs in
+            inputs.withUnsafeBufferPointer { inputs in
+              sums.withUnsafeMutableBufferPointer { sums in
+                var matrix = cn_matrix(
+                  weights: weights.baseAddress, quads: places.baseAddress, corrections: corrections.baseAddress,
+                  runs: runs.baseAddress, blocks: Int32(blocks), kept: Int32(kept), columns: Int32(quads * 4))
+                let rows = (0..<count).map { UnsafePointer<UInt8>?(inputs.baseAddress! + $0 * quads * 4) }
+                let targets = (0..<count).map { UnsafeMutablePointer<Int32>?(sums.baseAddress! + $0 * blocks * 16) }
+                cn_multiply_bytes(level, &matrix, rows, targets.map { UnsafePointer($0) }, targets, Int32(count))
+              }
+            }
+          }
+        }
       }
     }
     for index in 0..<count {

@@ -21,13 +21,33 @@ void cn_multiply_words(
     int32_t level, const int16_t *weights, int32_t blocks, int32_t pairs, const int16_t *const *inputs, int32_t *const *sums,
     int32_t count);
 
-/// The same for bytes and matrices with gaps: of each block of 16 rows only `kept` quads of columns are there, and `quads` say
-/// which, block by block: quad q are the columns 4q to 4q + 3. The four weights of every row stand together:
-/// [block][kept][row][4]. An input byte x stands for x - 128, and `corrections` hold -128 times the sum of each row's weights.
-/// Sums begin at those of `starts`, or at zero where it is null.
+/// A matrix of bytes with gaps: of each block of 16 rows only `kept` quads of columns are there.
+typedef struct {
+  /// The four weights of every row of a quad stand together: [block][kept][row][4]; each at least -127.
+  const int8_t *weights;
+  /// Which quads are there, block by block: quad q are the columns 4q to 4q + 3.
+  const uint8_t *quads;
+  /// -128 times the sum of each row's weights, see `cn_corrections`.
+  const int32_t *corrections;
+  /// See `cn_runs`; read at level 1 only.
+  const uint8_t *runs;
+  int32_t blocks;
+  int32_t kept;
+  /// Of the matrix without gaps: a multiple of 4, at most `CN_MOST_COLUMNS`.
+  int32_t columns;
+} cn_matrix;
+
+#define CN_MOST_COLUMNS 1024
+
+/// Multiplies each input by a matrix of bytes. An input byte x, from 1 to 255, stands for x - 128. Sums begin at those of
+/// `starts`, or at zero where it is null.
 void cn_multiply_bytes(
-    int32_t level, const int8_t *weights, const uint8_t *quads, const int32_t *corrections, int32_t blocks, int32_t kept,
-    const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums, int32_t count);
+    int32_t level, const cn_matrix *matrix, const uint8_t *const *inputs, const int32_t *const *starts, int32_t *const *sums,
+    int32_t count);
+
+/// For each half of a block, 8 rows, how many quads in turn have products whose sums of pairs fit 16 bits whatever the input: at
+/// most `kept` numbers, which together are `kept`. `out` takes 2 · blocks · kept bytes and holds zeros before.
+void cn_runs(const int8_t *weights, int32_t blocks, int32_t kept, uint8_t *out);
 
 /// What the offset of 128 in bytes of states takes from the sums of each row: -128 times the sum of its weights, for a matrix
 /// packed as `cn_multiply_bytes` reads it. `rows` is a multiple of 16; `columns`, those that are kept, of 4 and at most 1024.

@@ -36,10 +36,11 @@ package struct SentenceStudy {
   }
 
   /// The sentences of one text.
+  /// - Parameter vectors: nil where only sentences and their words are asked for; then nothing is parsed.
   package static func sentences(
     _ text: [UInt8], turn: Int, kind: Turn.Kind?, reference: String?, vectors: WordVectors?
   ) -> [SentenceStudy] {
-    let analysis = EnglishReader.analyze(text)
+    let analysis = EnglishReader.analyze([text], isGivenUp: { vectors == nil })[0]
     let quantities = QuantityFinder.quantities(in: text, reference: reference)
     let view = TurnView(text: text, analysis: analysis, quantities: quantities, turn: turn)
     let reader = SentenceReader(view, kind: kind, vectors: vectors)

@@ -68,25 +68,34 @@ package struct SyntaxModel: @unchecked Sendable {
   package static let layers = 2
   package static let headerSize = 32 + 8 * classCapacity
 
-  /// Packed bytes with what `cn_multiply_bytes` adds for each row.
+  /// Packed bytes with what `cn_multiply_bytes` needs beside them.
   struct Matrix {
-    private let quads: UnsafePointer<UInt8>
-    private let weights: UnsafePointer<Int8>
-    private let corrections: UnsafePointer<Int32>
-    private let blocks: Int32
-    private let kept: Int32
+    private let matrix: UnsafePointer<cn_matrix>
 
     /// - Parameters:
     ///   - bytes: the quads, then the weights.
     ///   - rows: a multiple of 16.
+    ///   - columns: those of the matrix without gaps.
     ///   - kept: quads of each block of 16 rows.
-    init(_ bytes: UnsafePointer<Int8>, rows: Int, kept: Int) {
-      quads = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
-      weights = bytes + rows / 16 * kept
-      (blocks, self.kept) = (Int32(rows / 16), Int32(kept))
-      let sums = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
-      cn_corrections(weights, Int32(rows), Int32(4 * kept), sums)
-      corrections = UnsafePointer(sums)
+    init(_ bytes: UnsafePointer<Int8>, rows: Int, columns: Int, kept: Int) {
+      let blocks = rows / 16
+      let weights = bytes + blocks * kept
+      let corrections = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
+      cn_corrections(weights, Int32(rows), Int32(4 * kept), corrections)
+      var runs: UnsafeMutablePointer<UInt8>?
+      if SentenceEncoder.level == 1 {
+        let count = 2 * blocks * kept
+        let numbers = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+        numbers.initialize(repeating: 0, count: count)
+        cn_runs(weights, Int32(blocks), Int32(kept), numbers)
+        runs = numbers
+      }
+      let matrix = UnsafeMutablePointer<cn_matrix>.allocate(capacity: 1)
+      matrix.initialize(
+        to: cn_matrix(
+          weights: weights, quads: UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self),
+          corrections: corrections, runs: runs, blocks: Int32(blocks), kept: Int32(kept), columns: Int32(columns)))
+      self.matrix = UnsafePointer(matrix)
     }
 
     /// The sums of each of `count` inputs begin at those of `starts`, see `cn_multiply_bytes`.
@@ -94,8 +103,7 @@ package struct SyntaxModel: @unchecked Sendable {
       _ inputs: UnsafePointer<UnsafePointer<UInt8>?>, from starts: UnsafePointer<UnsafePointer<Int32>?>? = nil,
       to sums: UnsafePointer<UnsafeMutablePointer<Int32>?>, count: Int
     ) {
-      cn_multiply_bytes(
-        SentenceEncoder.level, weights, quads, corrections, blocks, kept, inputs, starts, sums, Int32(count))
+      cn_multiply_bytes(SentenceEncoder.level, matrix, inputs, starts, sums, Int32(count))
     }
   }
 
@@ -161,7 +169,7 @@ package struct SyntaxModel: @unchecked Sendable {
     var weights = tables + tableSize
     func matrix(_ rows: Int, _ columns: Int) -> Matrix {
       defer { weights += shape.bytes(rows: rows, columns: columns) }
-      return Matrix(weights, rows: rows, kept: shape.kept(of: columns))
+      return Matrix(weights, rows: rows, columns: columns, kept: shape.kept(of: columns))
     }
     for layer in 0..<Self.layers {
       for _ in 0..<2 {

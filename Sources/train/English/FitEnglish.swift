@@ -11,7 +11,7 @@ struct FitEnglish: ParsableCommand {
   @Option(help: "Folder of the benchmarks, where the texts of graded sentences stand.") var bench = "../shared/bench"
   @Option(help: "Grades of sentences.") var grades = "Sources/Claims/Resources/grades.tsv"
   @Option(help: "The model to write.") var output = "Sources/EnglishModel/english.bin"
-  @Option(help: "Passes over the data.") var passes = 26
+  @Option(help: "Passes over the data; 0 only names the training set.") var passes = 26
   @Option(help: "Width of a word's vector.") var word = 128
   @Option(help: "Units of a recurrent layer in one direction.") var state = 192
   @Option(help: "Width of the vectors that score arcs.") var arc = 128

@@ -33,7 +33,12 @@ enum Vocabulary {
     ("doubles", .multiple, 2, "doubles"), ("doubling", .multiple, 2, "doubling"), ("tripled", .multiple, 3, "tripled"),
     ("triples", .multiple, 3, "triples"), ("tripling", .multiple, 3, "tripling"), ("trebled", .multiple, 3, "trebled"),
     ("quadrupled", .multiple, 4, "quadrupled"), ("halved", .multiple, 2, "halved"),
-    ("halving", .multiple, 2, "halving"),
+    ("halving", .multiple, 2, "halving"), ("twofold", .multiple, 2, "twofold"),
+    ("threefold", .multiple, 3, "threefold"),
+    ("fourfold", .multiple, 4, "fourfold"), ("fivefold", .multiple, 5, "fivefold"),
+    ("sixfold", .multiple, 6, "sixfold"),
+    ("sevenfold", .multiple, 7, "sevenfold"), ("eightfold", .multiple, 8, "eightfold"),
+    ("tenfold", .multiple, 10, "tenfold"), ("hundredfold", .multiple, 100, "hundredfold"),
     ("point", .point, 0, "point"), ("q", .quarterName, 0, "q"), ("points", .point, 0, "points"),
   ]
 
@@ -83,7 +88,7 @@ enum Vocabulary {
     ("renminbi", "CNY"), ("cny", "CNY"),
     ("rmb", "CNY"), ("rupee", "INR"), ("rupees", "INR"), ("inr", "INR"), ("rs", "INR"), ("rouble", "RUB"),
     ("roubles", "RUB"), ("ruble", "RUB"),
-    ("rubles", "RUB"), ("franc", "CHF"), ("francs", "CHF"), ("chf", "CHF"), ("krona", "SEK"), ("kronor", "SEK"),
+    ("rubles", "RUB"), ("chf", "CHF"), ("krona", "SEK"), ("kronor", "SEK"),
     ("sek", "SEK"), ("krone", "NOK"),
     ("kroner", "NOK"), ("nok", "NOK"), ("dkk", "DKK"), ("krw", "KRW"), ("reais", "BRL"),
     ("brl", "BRL"), ("peso", "MXN"), ("pesos", "MXN"), ("mxn", "MXN"), ("zar", "ZAR"), ("shekel", "ILS"),
@@ -156,7 +161,7 @@ enum Vocabulary {
     "p.m.", "am", "pm",
     "be", "could", "within", "as", "many", "much", "previous", "past", "coming", "later", "earlier", "out", "third",
     "thirds", "fourths", "fifths",
-    "square", "cubic", "it", "they", "who", "exactly", "just", "is", "was", "are", "were", "like", "day",
+    "swiss", "square", "cubic", "it", "they", "who", "exactly", "just", "is", "was", "are", "were", "like", "day",
   ]
 
   private static let functionWords: [Word] = plainWords.map { (word) -> Word in (word, .word, 0, word) }

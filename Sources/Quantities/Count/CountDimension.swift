@@ -22,6 +22,10 @@ enum CountDimension {
     guard phrase.kind(end) == .none,
       noun.hasSuffix("s") && noun.utf8.count > 3 && !noun.hasSuffix("ss") || irregular.contains(noun)
     else { return nil }
+    // "90 million falls due": what they do.
+    if noun == "falls", ["due", "to", "from", "below", "short", "within"].contains(phrase.lowered(end + 1)) {
+      return nil
+    }
     var match = phrase.match(.count, index, end + 1)
     match.take(ends)
     match.quantity.unit = singular(noun)

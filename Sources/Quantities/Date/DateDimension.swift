@@ -6,7 +6,8 @@ enum DateDimension {
 
   /// One date.
   static func single(_ phrase: Phrase, _ index: Int) -> Match? {
-    monthDate(phrase, index) ?? dayMonth(phrase, index) ?? isoDate(phrase, index) ?? Years.read(phrase, index)
+    days(phrase, index) ?? monthDate(phrase, index) ?? dayMonth(phrase, index) ?? isoDate(phrase, index) ?? Years.read(
+      phrase, index)
       ?? century(phrase, index) ?? relative(phrase, index)
   }
 
@@ -44,12 +45,7 @@ enum DateDimension {
     guard phrase.kind(index) == .month, phrase.tokens[index].isCapital else { return nil }
     let month = phrase.value(index)
     var at = index + 1
-    // The stop of an abbreviation belongs to it, that of the sentence does not.
-    if phrase.isSign(at, "."), phrase.isGlued(at), phrase.length(index) <= 4, phrase.lowered(index) != "may",
-      phrase.lowered(index) != "june", phrase.lowered(index) != "july"
-    {
-      at += 1
-    }
+    if isStop(phrase, at) { at += 1 }
     if let day = day(phrase, at) {
       var end = day.end
       var comma = end
@@ -59,7 +55,7 @@ enum DateDimension {
         return make(phrase, index, end, CalendarDay(year: year, month: month, day: day.value).text)
       }
       if let reference = phrase.reference {
-        return make(phrase, index, end, nearest(month, day.value, reference).text)
+        return make(phrase, index, end, nearest(month, day.value, reference, Tense.before(phrase, index)).text)
       }
       return make(phrase, index, end, "XXXX-\(CalendarDay.pad(month, 2))-\(CalendarDay.pad(day.value, 2))")
     }
@@ -80,14 +76,41 @@ enum DateDimension {
       phrase.isWord(at, "is")
       && (index == 0 || phrase.tokens[index].afterBreak || phrase.tokens[index - 1].kind == .sign)
     if let reference = phrase.reference, !isGeneral {
+      let isAhead = phrase.isWord(index - 1, "next") || Tense.before(phrase, index) == .future
       let year =
-        phrase.isWord(index - 1, "next") && month <= reference.month
-        ? reference.year + 1
-        : phrase.isWord(index - 1, "next")
-          ? reference.year : month > reference.month ? reference.year - 1 : reference.year
+        isAhead
+        ? month < reference.month || month == reference.month && phrase.isWord(index - 1, "next")
+          ? reference.year + 1 : reference.year
+        : month > reference.month ? reference.year - 1 : reference.year
       return make(phrase, index, at, "\(year)-\(CalendarDay.pad(month, 2))")
     }
     return make(phrase, index, at, "XXXX-\(CalendarDay.pad(month, 2))")
+  }
+
+  /// The stop of an abbreviation belongs to it, that of the sentence does not.
+  private static func isStop(_ phrase: Phrase, _ at: Int) -> Bool {
+    phrase.isSign(at, ".") && phrase.isGlued(at) && phrase.length(at - 1) <= 4
+      && !["may", "june", "july"].contains(phrase.lowered(at - 1))
+  }
+
+  /// "from 3 to 19 May", "between 3 and 19 May 2021", "3–19 May": days of one month.
+  private static func days(_ phrase: Phrase, _ index: Int) -> Match? {
+    guard let first = day(phrase, index), first.end == index + 1 || phrase.isGlued(index + 1),
+      let second = dayMonth(phrase, first.end + 1), let end = second.quantity.timex, end.utf8.count == 10,
+      let last = day(phrase, first.end + 1), first.value < last.value
+    else { return nil }
+    let isJoined =
+      phrase.isWord(index - 1, "from") && phrase.isWord(first.end, "to")
+      || phrase.isWord(index - 1, "between") && phrase.isWord(first.end, "and")
+      || first.end < phrase.tokens.count && phrase.tokens[first.end].kind == .sign
+        && Signs.isDash(phrase.tokens[first.end].sign) && phrase.isGlued(first.end) && phrase.isGlued(first.end + 1)
+    guard isJoined else { return nil }
+    let start = end.dropLast(2) + CalendarDay.pad(first.value, 2)
+    var match = phrase.match(.period, index, second.end)
+    match.quantity.timex = "\(start)/\(end)"
+    match.quantity.from = CalendarDay.firstDay(String(start))
+    match.quantity.to = CalendarDay.lastDay(end)
+    return match
   }
 
   /// "8 February 2018", "the 8th of February".
@@ -98,13 +121,15 @@ enum DateDimension {
     guard phrase.kind(at) == .month, phrase.tokens[at].isCapital else { return nil }
     let month = phrase.value(at)
     at += 1
-    if phrase.isSign(at, "."), phrase.isGlued(at) { at += 1 }
+    if isStop(phrase, at) { at += 1 }
     var yearAt = at
     if phrase.isSign(yearAt, ",") { yearAt += 1 }
     if let year = yearNumber(phrase, yearAt) {
       return make(phrase, index, yearAt + 1, CalendarDay(year: year, month: month, day: day.value).text)
     }
-    if let reference = phrase.reference { return make(phrase, index, at, nearest(month, day.value, reference).text) }
+    if let reference = phrase.reference {
+      return make(phrase, index, at, nearest(month, day.value, reference, Tense.before(phrase, index)).text)
+    }
     return make(phrase, index, at, "XXXX-\(CalendarDay.pad(month, 2))-\(CalendarDay.pad(day.value, 2))")
   }
 
@@ -210,10 +235,20 @@ enum DateDimension {
     return value
   }
 
-  /// A day without a year: the one nearest to the article's date, the past before the future.
-  private static func nearest(_ month: Int, _ day: Int, _ reference: CalendarDay) -> CalendarDay {
+  /// A day without a year: the one that what is told allows, else the one nearest to the article's date, the past before the
+  /// future. A day after it is the printing's.
+  private static func nearest(_ month: Int, _ day: Int, _ reference: CalendarDay, _ tense: Tense?) -> CalendarDay {
     var best = CalendarDay(year: reference.year, month: month, day: day)
     let distance = best.number - reference.number
+    if tense == .past, distance > 1 {
+      best.year -= 1
+      return best
+    }
+    if tense == .future {
+      // What was to come is told of a day that is just over as well.
+      if distance < -60 { best.year += 1 }
+      return best
+    }
     if distance > 200 { best.year -= 1 }
     if distance < -270 { best.year += 1 }
     return best

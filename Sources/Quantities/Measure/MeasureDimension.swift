@@ -38,7 +38,11 @@ enum MeasureDimension {
       } else if unit == "Cel" || unit == "[degF]" {
         kind = .temperature
       }
-      if unit == "[lb_av]", ends.hasMagnitude, phrase.lowered(end - 1) == "pounds" { return nil }
+      if unit == "[lb_av]", phrase.lowered(end - 1) == "pounds",
+        ends.hasMagnitude || MoneyDimension.dimension.match(phrase, index) != nil
+      {
+        return nil
+      }
     } else if phrase.lowered(end) == "m" {
       unit = "m"
       end += 1

@@ -67,11 +67,14 @@ enum MoneyDimension {
     if phrase.isWord(end, "british") && phrase.kind(end + 1) == .currency { (code, end) = ("GBP", end + 1) }
     if end < phrase.tokens.count, phrase.kind(end) == .currency {
       code = code ?? phrase.name(end)
+    } else if phrase.isWord(end, "swiss"), phrase.says(end + 1, "francs") || phrase.says(end + 1, "franc") {
+      // Of the other francs none is the one that is meant.
+      (code, end) = ("CHF", end + 1)
     } else if end < phrase.tokens.count, phrase.tokens[end].kind == .sign,
       let sign = Signs.currency(phrase.tokens[end].sign), sign != "USD" || phrase.isGlued(end)
     {
       code = sign
-    } else if phrase.lowered(end) == "pounds", ends.hasMagnitude {
+    } else if phrase.lowered(end) == "pounds", ends.hasMagnitude || isPaid(phrase, start) {
       code = "GBP"
     } else {
       return nil
@@ -82,6 +85,21 @@ enum MoneyDimension {
     finish(&match, phrase, start)
     return match
   }
+
+  /// "gave him 25,000 pounds", "a fine of 300 pounds": nobody pays in weight.
+  private static func isPaid(_ phrase: Phrase, _ start: Int) -> Bool {
+    (1...5).contains {
+      start - $0 >= 0 && phrase.tokens[start - $0].kind == .word && paid.contains(phrase.lowered(start - $0))
+    }
+  }
+
+  private static let paid: Set<String> = [
+    "paid", "pay", "pays", "paying", "cost", "costs", "costing", "gave", "given", "fined", "fine", "fines", "owe",
+    "owed",
+    "owes", "earn", "earned", "earns", "spent", "spend", "spends", "sold", "bought", "raised", "worth", "price", "fee",
+    "salary", "wage", "wages", "stole", "stolen", "debt", "debts", "budget", "borrowed", "lent", "bribe", "bribes",
+    "saved", "donated", "invoice", "rent", "bill", "refund", "compensation", "damages",
+  ]
 
   /// The currency; cents and pence are hundredths of it.
   private static func setUnit(_ quantity: inout Quantity, _ code: String?) {

@@ -50,7 +50,7 @@ enum MultipleDimension {
     // A participle before its noun ("a doubled line") and a frequency ("twice a year") multiply nothing.
     if name == "twice" || name == "thrice" {
       guard compares(phrase, index + 1) || phrase.isWord(index + 1, "the") else { return nil }
-    } else if phrase.isWord(index - 1, "a", "an", "the") {
+    } else if !name.hasSuffix("fold"), phrase.isWord(index - 1, "a", "an", "the") {
       return nil
     }
     let value =

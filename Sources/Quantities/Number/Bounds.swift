@@ -2,7 +2,7 @@
 ///
 ///     before: "about 5" · "an estimated 5" · "at least 5" · "more than a 5% rise" · "a minimum of 5" · "close to 5" · "~5"
 ///     behind: "5+" · "5 or more" · "5 boats or so"
-///     negative: "over the past 5 years" · "they look like 5 dots" · "more or less"
+///     negative: "evaded tax over 5 years" · "told about 5 deals" · "went up to 5" · "over the past 5 years" · "they look like 5 dots" · "more or less"
 enum Bounds {
   static func apply(_ quantity: inout Quantity, _ phrase: Phrase, before first: Int, end: Int) {
     switch quantity.kind {
@@ -51,8 +51,10 @@ enum Bounds {
     case "approximately", "roughly", "nearly", "almost", "estimated", "approx", "nearing", "approaching",
       "virtually":
       return .about
-    case "about", "around", "some", "circa", "near", "maybe", "perhaps": return hasArticle ? nil : .about
+    case "about": return hasArticle || isTopic(phrase, index) ? nil : .about
+    case "around", "some", "circa", "near", "maybe", "perhaps": return hasArticle ? nil : .about
     case "like": return isHedge(phrase, index, kind) ? .about : nil
+    case "over" where kind == .duration && isSpan(phrase, index): return nil
     case "over", "above", "beyond": return hasArticle ? nil : .moreThan
     case "exceeding", "exceeds", "exceed", "exceeded", "topping", "topped", "surpassing", "surpassed", "surpasses":
       return .moreThan
@@ -62,7 +64,7 @@ enum Bounds {
     case "quite": return phrase.isWord(index - 1, "not") ? .lessThan : nil
     case "to":
       // "From No. 5 up to No. 2" names a place.
-      if phrase.isWord(index - 1, "up") { return kind == .rank ? nil : .atMost }
+      if phrase.isWord(index - 1, "up") { return kind == .rank || isClimb(phrase, index - 2) ? nil : .atMost }
       return phrase.says(index - 1, "close") || phrase.says(index - 1, "closer") ? .about : nil
     case "of": return of(phrase, index - 1, kind)
     case "as": return asMuch(phrase, index)
@@ -71,6 +73,34 @@ enum Bounds {
     case "than": return than(phrase, index)
     default: return nil
     }
+  }
+
+  /// "was told about three deals": what is told of.
+  private static func isTopic(_ phrase: Phrase, _ index: Int) -> Bool { topical.contains(phrase.lowered(index - 1)) }
+
+  private static let topical: Set<String> = [
+    "told", "talk", "talks", "talked", "talking", "heard", "hear", "know", "knows", "knew", "speak", "spoke",
+    "speaking", "learn", "learned", "learnt", "write", "writes", "wrote", "written", "think", "thinks", "thinking",
+    "thought", "worried", "worry", "concerned", "complain", "complained", "informed", "story", "stories", "question",
+    "questions", "article", "book", "film",
+  ]
+
+  /// "evading tax over six years": in the course of them. Behind what lasts, or the preposition of a length, it is more than them.
+  private static func isSpan(_ phrase: Phrase, _ index: Int) -> Bool {
+    guard index > 0, phrase.tokens[index - 1].kind == .word, !phrase.tokens[index].afterBreak else { return false }
+    return !lasting.contains(phrase.lowered(index - 1))
+  }
+
+  private static let lasting: Set<String> = [
+    "for", "of", "in", "after", "to", "with", "took", "take", "takes", "taken", "last", "lasted", "lasts", "is", "was",
+    "are", "were", "be", "been", "spent", "spend", "spends", "just", "well", "a", "and", "or", "by", "than", "within",
+    "has", "had", "have", "waited", "lived", "worked", "served", "some", "now", "only",
+  ]
+
+  /// "has gone up to 11 percent": where it went, no limit.
+  private static func isClimb(_ phrase: Phrase, _ index: Int) -> Bool {
+    ["go", "goes", "going", "gone", "went", "climbed", "climb", "crept", "moved", "back", "shot", "jumped"].contains(
+      phrase.lowered(index))
   }
 
   private static func sign(_ phrase: Phrase, _ index: Int) -> Quantity.Bound? {
@@ -123,6 +153,8 @@ enum Bounds {
     // "could not be less than", "will not be paid less than": the negation stands a few words before.
     let negated = (2...4).contains { phrase.isWord(index - $0, "not", "no") || phrase.lowered(index - $0) == "never" }
     switch phrase.lowered(index - 1) {
+    // "Hardly more than thirty": thirty, give or take.
+    case "more" where ["hardly", "barely", "scarcely", "little"].contains(phrase.lowered(index - 2)): return .about
     case "more": return negated ? .atMost : .moreThan
     case "less", "fewer": return negated ? .atLeast : .lessThan
     case "greater", "higher", "larger", "bigger", "better": return negated ? .atMost : .moreThan

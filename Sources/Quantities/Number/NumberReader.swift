@@ -83,12 +83,30 @@ enum NumberReader {
       if phrase.length(result.end) == 1, !(result.isDigits && phrase.isGlued(result.end)) || stops(phrase, index) > 1 {
         break
       }
-      if phrase.length(result.end) == 1, phrase.name(result.end) == "m", result.hasMagnitude { break }
+      if phrase.length(result.end) == 1, phrase.name(result.end) == "m",
+        result.hasMagnitude || isDistance(phrase, index, result.end)
+      {
+        break
+      }
       result.value = result.value.shifted(phrase.value(result.end))
       result.hasMagnitude = true
       result.end += 1
     }
   }
+
+  /// "ran 100m", "the 200m final", "40m high": metres.
+  private static func isDistance(_ phrase: Phrase, _ index: Int, _ letter: Int) -> Bool {
+    if phrase.isCurrencySign(index - 1) { return false }
+    return moving.contains(phrase.lowered(index - 1)) || raced.contains(phrase.lowered(letter + 1))
+  }
+
+  private static let moving: Set<String> = [
+    "run", "runs", "ran", "running", "swim", "swims", "swam", "sprinted", "jumped",
+  ]
+  private static let raced: Set<String> = [
+    "race", "races", "sprint", "hurdles", "final", "finals", "heat", "heats", "relay", "freestyle", "butterfly",
+    "backstroke", "breaststroke", "medley", "steeplechase", "high", "deep", "tall", "wide", "long",
+  ]
 
   /// "200+", "200-plus", "40-odd".
   private static func mark(_ number: inout Number, _ phrase: Phrase) {

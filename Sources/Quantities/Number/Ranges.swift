@@ -4,7 +4,7 @@
 ///     "2-3 billion" · "between 2 and 3 billion" · "$2 to $3 million"         both ends count billions, millions
 ///     "200 to 3 million"                                                     200…3,000,000
 ///     "200 to several thousand" · "two or more"                              at least 200, at least 2
-///     negative: "either two or four" · "20 or 300" · "the years 2015 or 2016"
+///     negative: "from 6,520 in 2013 to 9,429" · "either two or four" · "20 or 300" · "the years 2015 or 2016"
 enum Ranges {
   struct Ends {
     var lower: DecimalValue
@@ -36,7 +36,9 @@ enum Ranges {
       if !number.isSeveral { ends.bound = bound }
       return ends
     }
-    guard let join = join(phrase, first: first, at: at, skipsCurrency) else { return ends }
+    guard let join = join(phrase, first: first, at: at, skipsCurrency),
+      !(join.kind == .to && isYearBetween(phrase, first, number))
+    else { return ends }
     var next = join.next
     if skipsCurrency, phrase.isCurrencySign(next) { next += 1 }
     guard let upper = NumberReader.read(phrase, next), !isClock(phrase, upper.end) else { return ends }
@@ -73,6 +75,15 @@ enum Ranges {
       phrase.says(index + 3, "two") || phrase.says(index + 3, "three")
     else { return nil }
     return (DecimalValue(mantissa: Int64(phrase.value(index + 3))), index + 4)
+  }
+
+  /// "from 6,520 in 2013 to 9,429": the year between what was and what is.
+  private static func isYearBetween(_ phrase: Phrase, _ first: Int, _ number: NumberReader.Number) -> Bool {
+    guard phrase.isWord(first - 1, "in"), number.end == first + 1,
+      let year = DateDimension.yearNumber(phrase, first), year >= 1500, first > 1
+    else { return false }
+    // "rose in 2000 to 3000" has no first value.
+    return (2...4).contains { phrase.isNumber(first - $0) || phrase.kind(first - $0) == .unit }
   }
 
   private enum Kind { case dash, to, between, choice }

@@ -1,9 +1,13 @@
 /// "per day", "a year", "each month", "/h", "per capita": what a quantity is per.
+///
+///     negative: "45 percent a year ago" · "a week later"
 enum Rate {
   /// - Returns: the unit of the rate and one past its last token.
   static func read(_ phrase: Phrase, _ index: Int) -> (per: String, end: Int)? {
     if phrase.isWord(index, "per", "a", "an", "each", "every") || phrase.isSign(index, "/") {
-      if phrase.kind(index + 1) == .period, let name = period(phrase, index + 1) { return (name, index + 2) }
+      if phrase.kind(index + 1) == .period, let name = period(phrase, index + 1) {
+        return isDistance(phrase, index + 2) ? nil : (name, index + 2)
+      }
       if phrase.isWord(index, "per") {
         if phrase.isWord(index + 1, "capita") { return ("capita", index + 2) }
         if let number = NumberReader.read(phrase, index + 1) { return (number.value.text, number.end) }
@@ -26,6 +30,11 @@ enum Rate {
     case "annually", "yearly": return ("year", index + 1)
     default: return nil
     }
+  }
+
+  /// "45 percent a year ago", "lost £3 million a year later": how far apart two times are, no rate.
+  private static func isDistance(_ phrase: Phrase, _ index: Int) -> Bool {
+    phrase.isWord(index, "ago", "later", "earlier", "before", "after") && !phrase.isWord(index + 1, "tax", "taxes")
   }
 
   private static func period(_ phrase: Phrase, _ index: Int) -> String? {

@@ -1,6 +1,7 @@
-/// "12.5 %", "eleven percent", "3 percentage points", "per cent".
+/// "12.5 %", "eleven percent", "3 percentage points", "per cent", "half a percentage point".
 enum PercentDimension {
   static let dimension = Dimension(name: "percent") { phrase, index in
+    if let part = part(phrase, index) { return part }
     guard let number = NumberReader.read(phrase, index) else { return nil }
     var end = number.end
     var lowerMarked = false
@@ -40,6 +41,22 @@ enum PercentDimension {
       match.end = rate.end
       match.quantity.span = phrase.span(index, rate.end)
     }
+    return match
+  }
+
+  /// "half a percentage point", "a quarter of a percent".
+  private static func part(_ phrase: Phrase, _ index: Int) -> Match? {
+    let first = phrase.isWord(index, "a") ? index + 1 : index
+    guard phrase.kind(first) == .half || phrase.kind(first) == .quarter && first > index else { return nil }
+    var at = phrase.isWord(first + 1, "of") ? first + 2 : first + 1
+    guard phrase.isWord(at, "a", "one"), phrase.kind(at + 1) == .percent else { return nil }
+    let isPoint = phrase.kind(at + 2) == .point
+    guard isPoint || phrase.name(at + 1) != "percentage" else { return nil }
+    at += isPoint ? 3 : 2
+    let value =
+      phrase.kind(first) == .half ? DecimalValue(mantissa: 5, exponent: -1) : DecimalValue(mantissa: 25, exponent: -2)
+    var match = phrase.match(.percent, index, at, value: value)
+    match.quantity.unit = isPoint ? "percentage point" : "%"
     return match
   }
 }

@@ -66,7 +66,7 @@ enum ShareDimension {
       bottom.end == at + 1 || bottom.hasMagnitude || phrase.isWord(at, "a"),
       DecimalValue(mantissa: Int64(top)).isLess(than: bottom.value),
       bottom.value.mantissa < 1_000_000,
-      !(1000...2199).contains(bottom.value.mantissa) || bottom.value.mantissa == 1000
+      !(1000...2199).contains(bottom.value.mantissa) || bottom.value.mantissa == 1000 || phrase.length(at) > 4
     else { return nil }
     guard phrase.kind(bottom.end) != .period, phrase.kind(bottom.end) != .month, !phrase.isSign(bottom.end, "%") else {
       return nil

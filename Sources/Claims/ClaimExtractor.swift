@@ -58,18 +58,21 @@ public enum ClaimExtractor {
   private static func quantities(_ utf8: [UInt8], _ reference: String?, _ introduced: String?) -> [Quantity] {
     var found = QuantityFinder.quantities(in: utf8, reference: reference)
     guard let introduced, found.contains(where: isYearless) else { return found }
-    var dated: [TextSpan: String] = [:]
-    for quantity in QuantityFinder.quantities(in: utf8, reference: introduced) { dated[quantity.span] = quantity.timex }
+    var dated: [TextSpan: Quantity] = [:]
+    for quantity in QuantityFinder.quantities(in: utf8, reference: introduced) { dated[quantity.span] = quantity }
     for index in found.indices where isYearless(found[index]) {
-      if let timex = dated[found[index].span] { found[index].timex = timex }
+      guard let day = dated[found[index].span], day.kind == found[index].kind else { continue }
+      (found[index].timex, found[index].from, found[index].to) = (day.timex, day.from, day.to)
     }
     return found
   }
 
-  /// "Feb. 12"
+  /// "Feb. 12", "from 3 to 19 May".
   private static func isYearless(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .date, let timex = quantity.timex else { return false }
-    return timex.utf8.count == 10 && timex.hasPrefix("XXXX-") && !timex.dropFirst(5).contains("X")
+    guard quantity.kind == .date || quantity.kind == .period, let timex = quantity.timex else { return false }
+    return timex.split(separator: "/").allSatisfy {
+      $0.utf8.count == 10 && $0.hasPrefix("XXXX-") && !$0.dropFirst(5).contains("X")
+    }
   }
 
   /// The day of a report that begins with it: "Osgar Bay, May 9, 2016. …", in words with capitals throughout.
@@ -86,8 +89,9 @@ public enum ClaimExtractor {
     return isEnded && hasCapitals ? day : nil
   }
 
-  /// The first full date in what is told before anybody speaks.
+  /// The first full date in what is told before anybody speaks; a report in which nobody does tells of any day first.
   private static func introducedDate(_ transcript: Transcript) -> String? {
+    guard transcript.turns.contains(where: { $0.kind != .narration }) else { return nil }
     for turn in transcript.turns.prefix(while: { $0.kind == .narration }) {
       for quantity in QuantityFinder.quantities(in: turn.text.utf8, reference: nil) {
         if let day = quantity.fullDay { return day }

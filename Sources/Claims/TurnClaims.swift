@@ -57,6 +57,7 @@ struct TurnClaims {
       let told = candidates.filter {
         !ClaimDecision.asks(reading.clauses[$0.clause], $0.words, view)
           && !ClaimDecision.isAskedFor(reading.clauses[$0.clause], among: reading.clauses, view)
+          && !ClaimDecision.isSupposed(reading.clauses[$0.clause], among: reading.clauses, view)
       }
       if told.contains(where: { reading.clauses[$0.clause].finite != nil }) { candidates = told }
     }

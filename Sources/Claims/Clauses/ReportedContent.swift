@@ -7,7 +7,11 @@ enum ReportedContent {
   private static let told = Lexicon(
     "reporter journalist people court jury police lawmaker press media parliament public investor official tribunal me")
   private static let telling = Lexicon(
-    "statement interview letter report tweet post email memo filing speech message note article conference release")
+    "statement interview letter report tweet post email memo filing speech message note article conference release media"
+  )
+  /// What is told rather than who.
+  private static let contents = Lexicon("story tale truth lie fact secret joke news")
+  private static let tell = WordHash.of("tell")
   private static let that = WordHash.of("that")
   private static let places = Lexicon("in on at during through via")
 
@@ -15,17 +19,32 @@ enum ReportedContent {
   static func verb(of head: Int, _ words: [Word], _ forms: [UInt64], _ lemmas: [UInt64], _ classes: [WordClass]) -> Int?
   {
     guard words[head].relation == .aclRelcl || words[head].relation == .acl else { return nil }
-    let noun = Int(words[head].head)
-    guard noun >= 0, noun + 1 < head, forms[noun + 1] == that, Int(words[noun + 1].head) == head,
-      words[noun + 1].relation != .nsubj, words[noun + 1].relation != .nsubjPass
-    else { return nil }
-    let hasSubject = (noun + 2..<head).contains {
-      Int(words[$0].head) == head && [.nsubj, .nsubjPass, .expl].contains(words[$0].relation)
+    let last = Int(words[head].head)
+    guard last >= 0, last + 1 < head else { return nil }
+    // "told the mayor, Ian Holt, that …", "told a court in Leeds that …"
+    var noun = last
+    while [.appos, .nmod, .flat].contains(words[noun].relation), words[noun].head >= 0, Int(words[noun].head) < noun {
+      noun = Int(words[noun].head)
     }
     let verb = Int(words[noun].head)
-    guard hasSubject, verb >= 0, verb < noun, classes[verb].contains(.reporting) else { return nil }
+    guard verb >= 0, verb < noun, classes[verb].contains(.reporting) else { return nil }
+    let isTold = lemmas[verb] == tell && words[noun].relation == .iobj
+    // "in a sworn statement on Monday that …": a time may stand between.
+    let mark = (last + 1..<head).first { forms[$0] == that && Int(words[$0].head) == head }
+    let subject = (last + 1..<head).first {
+      Int(words[$0].head) == head && [.nsubj, .nsubjPass, .expl].contains(words[$0].relation)
+    }
+    guard let subject else { return nil }
+    guard let mark, mark < subject else {
+      // "told the court she had seen it": somebody is told, and who stands next is no part of him.
+      return isTold && words[subject].tag == .pron && subject == last + 1 && forms[subject] != that ? verb : nil
+    }
+    guard mark - last <= 4, words[mark].relation != .nsubj, words[mark].relation != .nsubjPass else { return nil }
     if words[noun].relation == .obj || words[noun].relation == .iobj {
-      let isSomebody = words[noun].tag == .propn || classes[noun].contains(.role) || told.contains(lemmas[noun])
+      guard (noun + 1..<mark).allSatisfy({ words[$0].tag == .punct || isUnder($0, noun, words) }) else { return nil }
+      let isSomebody =
+        words[noun].tag == .propn || classes[noun].contains(.role) || told.contains(lemmas[noun])
+        || isTold && !contents.contains(lemmas[noun])
       return isSomebody ? verb : nil
     }
     guard words[noun].relation == .obl, telling.contains(lemmas[noun]) else { return nil }
@@ -33,5 +52,14 @@ enum ReportedContent {
       Int(words[$0].head) == noun && words[$0].relation == .case && places.contains(forms[$0])
     }
     return isWithin ? verb : nil
+  }
+
+  private static func isUnder(_ word: Int, _ top: Int, _ words: [Word]) -> Bool {
+    var at = word
+    for _ in 0..<8 where at >= 0 {
+      if at == top { return true }
+      at = Int(words[at].head)
+    }
+    return false
   }
 }

@@ -60,11 +60,9 @@ struct TurnView {
     self.forms = forms
     self.lemmas = lemmas
     self.classes = classes
-    for word in 0..<count {
-      guard let verb = ReportedContent.verb(of: word, analysis.words, forms, lemmas, classes) else { continue }
-      analysis.words[word].head = Int32(verb)
-      analysis.words[word].relation = .ccomp
-    }
+    var mending = TreeMending(analysis.words, forms, lemmas, classes, text)
+    for sentence in analysis.sentences { mending.mend(sentence.words) }
+    analysis.words = mending.words
     self.analysis = analysis
     var firstChild = [Int32](repeating: -1, count: count)
     var nextSibling = [Int32](repeating: -1, count: count)

@@ -21,6 +21,12 @@ struct Attribution {
     belief analysis statement message point complaint explanation hypothesis defense defence
     """)
   private static let contrasts = Lexicon("while whereas")
+  private static let adversatives = Lexicon("but yet")
+  private static let concessions = Lexicon("although though")
+  private static let which = WordHash.of("which")
+  /// What the speaker says of what somebody said.
+  private static let verdicts = Lexicon(
+    "true untrue false wrong nonsense lie rubbish ridiculous absurd incorrect inaccurate misleading unfounded")
   /// Those who say something without a name.
   private static let some = Lexicon("those others some many most several few")
   /// Nouns that tell nothing, whatever hangs on them.
@@ -43,6 +49,7 @@ struct Attribution {
       chain.append(at)
       // "…, while the church condemned it": told beside what is reported, not within it.
       if let mark = clauses[at].mark, Self.contrasts.contains(view.forms[mark]), clauses[at].hasOwnSubject { break }
+      if isRejoinder(clauses[at]) { break }
       at = clauses[at].parent
     }
     var found: [String] = []
@@ -76,7 +83,8 @@ struct Attribution {
         add(sourcePhrases.document(of: it))
       }
       // "…," said Holt; "as Holt said, …": the report hangs on what it reports.
-      for (other, hanging) in clauses.enumerated() where hanging.parent == clause && other != index {
+      // What describes the sayer within it is not said by him.
+      for (other, hanging) in clauses.enumerated() where hanging.parent == clause && !chain.contains(other) {
         let isAside =
           hanging.relation == .parataxis
           || hanging.relation == .advcl && hanging.mark.map { view.forms[$0] == Self.as } ?? false
@@ -98,6 +106,31 @@ struct Attribution {
     if found.isEmpty { add(sourcePhrases.occasion(of: own)) }
     if found.isEmpty, isNarration { add(quoting(own)) }
     return (found, isReported || !found.isEmpty)
+  }
+
+  /// "…, but it collapsed", "…, although they were seen together", "…, which isn't true": behind a comma the speaker answers what
+  /// was reported; a report that goes on says "that" again.
+  private func isRejoinder(_ clause: Clause) -> Bool {
+    guard clause.parent >= 0 else { return false }
+    let governor = Int(view.analysis.words[clause.head].head)
+    func isBehindComma(_ word: Int) -> Bool { word > 0 && view.firstByte(word - 1) == UInt8(ascii: ",") }
+    switch clause.relation {
+    case .conj:
+      guard clause.hasOwnSubject, clause.mark == nil else { return false }
+      return view.children(clause.head).contains {
+        view.relation($0) == .cc && Self.adversatives.contains(view.forms[$0]) && isBehindComma($0)
+      }
+    case .advcl:
+      guard clause.hasOwnSubject, let mark = clause.mark, Self.concessions.contains(view.forms[mark]),
+        mark > governor
+      else { return false }
+      return isBehindComma(mark) || mark > 0 && isBehindComma(mark - 1)
+    case .aclRelcl, .advclRelcl:
+      let first = Int(view.leftmost[clause.head])
+      guard Self.which == view.forms[first], isBehindComma(first) else { return false }
+      return view.tag(clause.head) == .aux || clause.isCopular && Self.verdicts.contains(view.lemmas[clause.head])
+    default: return false
+    }
   }
 
   /// "They say the mayor took it": a pronoun that stands for nobody safely still says it.

@@ -92,12 +92,21 @@ struct Certainty {
 
   /// Stands under a condition, or is one: "if it broke, …", "unless …".
   private func isConditional(_ clause: Clause, _ index: Int, among clauses: [Clause]) -> Bool {
-    if let mark = clause.mark, Self.conditions.contains(view.forms[mark]), !isEven(mark) { return true }
-    return clauses.contains {
-      $0.parent == index && $0.relation == .advcl
-        && ($0.mark.map { Self.conditions.contains(view.forms[$0]) && !isEven($0) } ?? false)
-    }
+    isCondition(clause) || clauses.contains { $0.parent == index && $0.relation == .advcl && isCondition($0) }
   }
+
+  /// "if it broke", "unless …", "had the judge known".
+  func isCondition(_ clause: Clause) -> Bool {
+    if let mark = clause.mark { return Self.conditions.contains(view.forms[mark]) && !isEven(mark) }
+    guard clause.relation == .advcl, let finite = clause.finite, let subject = clause.subject, clause.hasOwnSubject
+    else {
+      return false
+    }
+    return finite < subject && Self.inverted.contains(view.forms[finite])
+  }
+
+  /// Verbs that stand before their subject in a condition without "if".
+  static let inverted = Lexicon("had were should")
 
   private static let even = Lexicon("even as")
 

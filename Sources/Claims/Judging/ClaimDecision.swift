@@ -8,6 +8,8 @@ package struct ClaimDecision: Sendable {
   package var isBareQuestion = false
   /// "This is such a shame": praise or blame, whatever its words are about.
   package var isExclamation = false
+  /// "Had he known, he would have come": tells what did not happen.
+  package var isCounterfactual = false
   /// Tells an amount in a finite clause: what fact-checkers check first must not be lost to a close call.
   package var tellsAmount = false
 
@@ -23,7 +25,7 @@ package struct ClaimDecision: Sendable {
   ///   - score: log-odds that the sentence claims something.
   ///   - worth: log-odds that it is worth a check; asked for only where the first leaves it open.
   package func isClaim(_ score: Float, worth: @autoclosure () -> Float) -> Bool {
-    !isBareQuestion && !isExclamation
+    !isBareQuestion && !isExclamation && !isCounterfactual
       && (score > (tellsAmount ? Self.amountThreshold : Self.threshold) || worth() > Self.worthThreshold)
   }
 
@@ -35,11 +37,13 @@ package struct ClaimDecision: Sendable {
         let clause = reading.clauses[$0.clause]
         return clause.relation != .root && clause.finite != nil && clause.hasOwnSubject
           && !Self.isAskedFor(clause, among: reading.clauses, view)
+          && !Self.isSupposed(clause, among: reading.clauses, view)
       }
       isBareQuestion = !tells && (main.map { Self.asks($0, sentence, view) } ?? true)
       return
     }
     isExclamation = main.map { Self.exclaims($0, view) } ?? false
+    isCounterfactual = Self.isCounterfactual(reading.clauses, view)
     let amounts: Set<Quantity.Kind> = [
       .money, .percent, .measure, .count, .rank, .temperature, .number, .age, .duration,
     ]
@@ -49,6 +53,25 @@ package struct ClaimDecision: Sendable {
     tellsAmount =
       main.finite != nil && main.modal == nil && !main.isImperative
       && !(isSpeaker && !kinds.isDisjoint(with: [.wishing, .feeling, .thinking]))
+  }
+
+  /// What would have happened under a condition that did not hold, with nothing else told beside it.
+  private static func isCounterfactual(_ clauses: [Clause], _ view: TurnView) -> Bool {
+    guard let main = clauses.firstIndex(where: { $0.relation == .root }), let modal = clauses[main].modal,
+      view.classes[modal].contains(.would), clauses[main].isPerfect
+    else { return false }
+    // "Had the judge known, he would have …": the parse seldom sees a clause of its own there.
+    if let first = view.analysis.sentences.first(where: { $0.words.contains(clauses[main].head) })?.words.first,
+      first < modal, Certainty.inverted.contains(view.forms[first])
+    {
+      return true
+    }
+    let told = clauses.indices.filter { $0 != main && clauses[$0].finite != nil }
+    return !told.isEmpty
+      && told.allSatisfy { index in
+        let clause = clauses[index]
+        return clause.parent == main && clause.relation == .advcl && Certainty(view: view).isCondition(clause)
+      }
   }
 
   private static let such = WordHash.of("such")
@@ -74,7 +97,22 @@ package struct ClaimDecision: Sendable {
 
   /// Verbs whose content is open when the question is about them: "are you saying that …?".
   private static let leavesOpen = Lexicon(
-    "say tell claim suggest mean deny argue imply assert state ask allege maintain insist testify swear")
+    """
+    say tell claim suggest mean deny argue imply assert state ask allege maintain insist testify swear think believe
+    reckon suppose guess expect imagine assume feel fear
+    """)
+  private static let conditions = Lexicon("if unless whether lest")
+
+  /// Whether a clause stands under a condition within a question: "what if the mayor had stolen it?" takes nothing for granted.
+  static func isSupposed(_ clause: Clause, among clauses: [Clause], _ view: TurnView) -> Bool {
+    var at = clause
+    for _ in 0..<8 {
+      if let mark = at.mark, conditions.contains(view.forms[mark]) { return true }
+      guard at.parent >= 0, [.ccomp, .xcomp, .conj, .advcl].contains(at.relation) else { return false }
+      at = clauses[at.parent]
+    }
+    return false
+  }
 
   /// Whether a clause is what is asked: the content of "did Holt say that …?".
   static func isAskedFor(_ clause: Clause, among clauses: [Clause], _ view: TurnView) -> Bool {

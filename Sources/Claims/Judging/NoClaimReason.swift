@@ -23,6 +23,7 @@ enum NoClaimReason {
       return words < 4 ? "fragment" : "no finite verb"
     }
     if words < 3 { return "fragment" }
+    if ClaimDecision(reading, view).isCounterfactual { return "hypothetical" }
     if main.isImperative { return "request or call to act" }
     let isSpeaker = main.subject.map { view.classes[$0].contains(.firstPerson) } ?? false
     let kinds = view.classes[main.head]

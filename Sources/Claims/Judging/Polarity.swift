@@ -11,7 +11,8 @@ struct Polarity {
   private static let deny = Lexicon("deny refuse reject dispute refute")
   /// "failed to pay", "declined to say", "has yet to pay".
   private static let failing = Lexicon("fail decline refuse neglect")
-  private static let untrue = Lexicon("false untrue wrong impossible incorrect")
+  private static let untrue = Lexicon(
+    "false untrue wrong impossible incorrect lie myth fabrication fiction hoax nonsense unfounded baseless")
   /// "not only", "not just": what follows is so.
   private static let only = Lexicon("only just merely simply until till")
   /// "not everyone", "not all of them", "not one".
@@ -31,10 +32,23 @@ struct Polarity {
       let isContent =
         child.relation == .ccomp || child.relation == .csubj || child.relation == .acl && child.mark != nil
       guard isContent else { break }
+      // "The mayor's claim that crime fell is wrong": so is its content.
+      if child.relation == .acl || child.relation == .ccomp, isUntrue(parent), isContentOfSubject(child, parent) {
+        return .denied
+      }
       if isDenied(parent), !Self.factive.contains(view.lemmas[parent.head]) { return .denied }
       child = parent
     }
     return .affirmed
+  }
+
+  private func isUntrue(_ clause: Clause) -> Bool {
+    clause.isCopular && clause.negation == nil && Self.untrue.contains(view.lemmas[clause.head])
+  }
+
+  private func isContentOfSubject(_ content: Clause, _ clause: Clause) -> Bool {
+    let noun = Int(view.analysis.words[content.head].head)
+    return noun >= 0 && noun == clause.subject
   }
 
   private func isDenied(_ clause: Clause) -> Bool {
@@ -42,7 +56,7 @@ struct Polarity {
     let lemma = view.lemmas[clause.head]
     if Self.deny.contains(lemma) { return true }
     // "It is false that …"
-    if clause.isCopular, Self.untrue.contains(lemma), view.child(clause.head, [.ccomp, .csubj]) != nil { return true }
+    if isUntrue(clause), view.child(clause.head, [.ccomp, .csubj]) != nil { return true }
     if Self.failing.contains(lemma), view.child(clause.head, [.xcomp]) != nil { return true }
     for child in view.children(clause.head) {
       switch view.relation(child) {

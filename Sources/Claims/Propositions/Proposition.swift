@@ -34,12 +34,16 @@ enum PropositionFinder {
     let isTold = clause.finite != nil || clause.modal != nil
     switch clause.relation {
     case .root: return true
-    case .ccomp where isWanted(clause, view): return false
+    case .ccomp where isWanted(clause, view) || isLeftOpen(clause, view): return false
+    // "…, said a nurse": part of what it reports.
+    case .parataxis where isReportAlone(clause, view): return false
+    // "neither confirmed nor denied it"
+    case .conj where isNor(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
     case .acl: return isTold || isParticiple(clause, view)
     case .appos:
-      return !isShortForm(clause.head, view)
+      return !isShortForm(clause.head, view) && !isOfTheEvent(clause.head, view)
         && clause.subject.map { view.tag($0) == .propn || view.tag($0) == .noun } ?? false
     default: return false
     }
@@ -50,6 +54,43 @@ enum PropositionFinder {
     guard word > 0, word + 1 < view.analysis.words.count else { return false }
     return view.firstByte(word - 1) == UInt8(ascii: "(")
       && view.firstByte(word + 1) == UInt8(ascii: ")")
+  }
+
+  private static func isReportAlone(_ clause: Clause, _ view: TurnView) -> Bool {
+    clause.hasOwnSubject && Reports(view).reports(clause, isAside: true)
+      && view.child(clause.head, [.obj, .ccomp, .obl, .xcomp]) == nil
+  }
+
+  private static let nor = WordHash.of("nor")
+  private static let neither = WordHash.of("neither")
+
+  /// The content of "neither confirmed nor denied".
+  private static func isLeftOpen(_ clause: Clause, _ view: TurnView) -> Bool {
+    let governor = Int(view.analysis.words[clause.head].head)
+    guard governor >= 0, view.relation(governor) == .conj else { return false }
+    return view.children(governor).contains { view.forms[$0] == nor } && view.classes[governor].contains(.reporting)
+  }
+
+  private static func isNor(_ clause: Clause, _ view: TurnView) -> Bool {
+    guard !clause.hasOwnSubject, view.children(clause.head).contains(where: { view.forms[$0] == nor }) else {
+      return false
+    }
+    let first = Int(view.analysis.words[clause.head].head)
+    return first > 0 && view.forms[first - 1] == neither
+  }
+
+  /// "lost to Leeds, their fourth defeat in five matches": what happened is described, not the noun before the comma.
+  private static func isOfTheEvent(_ word: Int, _ view: TurnView) -> Bool {
+    let children = view.children(word)
+    return children.contains { view.relation($0) == .nmodPoss && view.classes[$0].contains(.thirdPerson) }
+      && children.contains {
+        view.relation($0) == .amod && (view.classes[$0].contains(.extremity) || isOrdinal($0, view))
+      }
+  }
+
+  private static func isOrdinal(_ word: Int, _ view: TurnView) -> Bool {
+    let span = view.analysis.words[word].span
+    return view.quantities.contains { $0.kind == .ordinal && $0.span.start >= span.start && $0.span.end <= span.end }
   }
 
   private static let wanting = Lexicon("demand request require recommend urge propose ask")

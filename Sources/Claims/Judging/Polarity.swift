@@ -61,8 +61,10 @@ struct Polarity {
     for child in view.children(clause.head) {
       switch view.relation(child) {
       case .nsubj, .nsubjPass, .obj, .obl:
-        // "15 votes to none" is a count.
-        if Self.no.contains(view.forms[child]), view.relation(child) != .obl || view.forms[child] != Self.none {
+        // "15 votes to none" is a count, "in none of the towns" is not.
+        if Self.no.contains(view.forms[child]),
+          view.relation(child) != .obl || view.forms[child] != Self.none || view.child(child, [.nmod]) != nil
+        {
           return true
         }
         for grandchild in view.children(child) {

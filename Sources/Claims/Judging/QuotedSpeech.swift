@@ -104,7 +104,7 @@ struct QuotedSpeech {
             for claim in earlier.claims where claims[claim].attributedTo.isEmpty { give(teller, to: &claims[claim]) }
           }
         }
-      } else if Self.mark(view, words.lowerBound) == .opening, line.sources.isEmpty,
+      } else if Self.mark(view, words.lowerBound) == .opening, line.sources.isEmpty || isWhollyQuoted(words, marks),
         let lead = carried ?? introduction(at, isNewParagraph)
       {
         source = lead
@@ -130,6 +130,12 @@ struct QuotedSpeech {
         }
       }
     }
+  }
+
+  /// “My coach told me so.”: what it reports stands within the quotation.
+  private func isWhollyQuoted(_ words: Range<Int>, _ marks: [Int]) -> Bool {
+    guard let close = marks.first(where: { Self.mark(view, $0) == .closing }) else { return false }
+    return words.allSatisfy { $0 <= close || view.tag($0) == .punct }
   }
 
   /// Who says what a quotation at the beginning of a line says: the line before introduces it (": “…”"), or names in the same

@@ -58,7 +58,7 @@ enum PropositionFinder {
 
   private static func isReportAlone(_ clause: Clause, _ view: TurnView) -> Bool {
     clause.hasOwnSubject && Reports(view).reports(clause, isAside: true)
-      && view.child(clause.head, [.obj, .ccomp, .obl, .xcomp]) == nil
+      && view.child(clause.head, [.obj, .ccomp, .xcomp]) == nil
   }
 
   private static let nor = WordHash.of("nor")

@@ -56,7 +56,7 @@ struct Phrases {
       case .acl, .aclRelcl, .appos, .parataxis, .punct, .advcl:
         if child > head { last = min(last, Int(view.leftmost[child]) - 1) }
         if child < head, view.relation(child) == .punct, child == first { first = child + 1 }
-      case .case, .cc, .mark: if child < head, child == first { first = child + 1 }
+      case .case, .cc, .mark: if child < head, child == first { first = min(Int(view.rightmost[child]) + 1, head) }
       default: break
       }
     }

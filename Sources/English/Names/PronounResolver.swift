@@ -236,6 +236,8 @@ package struct PronounResolver {
     if known.contains(where: { $0.name != nil && $0.kind == .named && $0.role == .subject && $0.order > it.order }) {
       return true
     }
+    // "The surgeon operated on Tom. He was struck off": whom the sentence is about, with or without a name.
+    if it.role != .subject, known.contains(where: { isSubject($0, beside: it) }) { return true }
     return candidates.contains { other in
       let rival = known[other]
       guard other != chosen, rival.number != .open else { return false }
@@ -245,6 +247,14 @@ package struct PronounResolver {
       }
       return rival.order > it.order
     }
+  }
+
+  private func isSubject(_ rival: Antecedent, beside it: Antecedent) -> Bool {
+    guard rival.role == .subject, rival.sentence == it.sentence, rival.order < it.order, !rival.isPronoun,
+      rival.number == .singular || rival.number == .open
+    else { return false }
+    if let sex = rival.isFemale, let own = it.isFemale, sex != own { return false }
+    return [.person, .named, .unknown].contains(rival.kind) || rival.kind == .open && rival.introduction == .bare
   }
 
   private func agrees(_ candidate: Antecedent, _ pronoun: Pronoun, _ present: [UInt64]) -> Bool {

@@ -38,7 +38,7 @@ enum Vocabulary {
     ("fourfold", .multiple, 4, "fourfold"), ("fivefold", .multiple, 5, "fivefold"),
     ("sixfold", .multiple, 6, "sixfold"),
     ("sevenfold", .multiple, 7, "sevenfold"), ("eightfold", .multiple, 8, "eightfold"),
-    ("tenfold", .multiple, 10, "tenfold"), ("hundredfold", .multiple, 100, "hundredfold"),
+    ("tenfold", .multiple, 10, "tenfold"),
     ("point", .point, 0, "point"), ("q", .quarterName, 0, "q"), ("points", .point, 0, "points"),
   ]
 

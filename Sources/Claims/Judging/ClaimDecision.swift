@@ -57,17 +57,19 @@ package struct ClaimDecision: Sendable {
 
   /// What would have happened under a condition that did not hold, with nothing else told beside it.
   private static func isCounterfactual(_ clauses: [Clause], _ view: TurnView) -> Bool {
-    guard let main = clauses.firstIndex(where: { $0.relation == .root }), let modal = clauses[main].modal,
-      view.classes[modal].contains(.would), clauses[main].isPerfect
+    func wouldHave(_ clause: Clause) -> Bool {
+      clause.isPerfect && clause.modal.map { view.classes[$0].contains(.would) } ?? false
+    }
+    guard let result = clauses.firstIndex(where: wouldHave),
+      let main = clauses.firstIndex(where: { $0.relation == .root })
     else { return false }
     // "Had the judge known, he would have …": the parse seldom sees a clause of its own there.
-    if let first = view.analysis.sentences.first(where: { $0.words.contains(clauses[main].head) })?.words.first,
-      first < modal, Certainty.inverted.contains(view.forms[first])
-    {
+    let sentence = view.analysis.sentences.first { $0.words.contains(clauses[result].head) }
+    if let first = sentence?.words.first, first < clauses[result].head, Certainty.inverted.contains(view.forms[first]) {
       return true
     }
     let told = clauses.indices.filter { $0 != main && clauses[$0].finite != nil }
-    return !told.isEmpty
+    return result == main && !told.isEmpty
       && told.allSatisfy { index in
         let clause = clauses[index]
         return clause.parent == main && clause.relation == .advcl && Certainty(view: view).isCondition(clause)

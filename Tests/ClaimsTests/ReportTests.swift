@@ -109,4 +109,38 @@ import Testing
     let claims = try claims("The war began on March 3, 2019. The truce was signed on April 30.")
     #expect(claims.last?.statement == "The truce was signed on April 30.")
   }
+
+  /// "According to" at the beginning holds for the sentence, within a clause for that clause.
+  @Test(
+    arguments: [
+      (
+        "According to the ministry, the ward was closed in May, and three nurses left in June.",
+        [["the ministry"], ["the ministry"]]
+      ),
+      (
+        "The ward was closed in May, and three nurses, according to the ministry, left in June.",
+        [[], ["the ministry"]]
+      ),
+      (
+        "The pilot told me that he had complained four times, and that the owner had paid him 300 euros.",
+        [["The pilot"], ["The pilot"]]
+      ),
+    ] as [(String, [[String]])])
+  func howFarASourceReaches(text: String, wanted: [[String]]) throws {
+    #expect(try claims(text).map(\.attributedTo) == wanted)
+  }
+
+  /// What is no claim of its own beside the sentence it stands in.
+  @Test(arguments: [
+    "Rents rose by 7.5 percent in April, which was below inflation.",
+    "Rats prefer sugar to cocaine in one study, but only when they have starved for 12 hours.",
+    "Holt lost to Lauben, her fourth defeat in five matches.",
+    "The tenants have not been told the cause, said Olga Brandt.",
+  ])
+  func oneClaim(text: String) throws { #expect(try claims(text).count == 1) }
+
+  @Test func whatOneIsNotSureOfIsHedged() throws {
+    let claims = try claims("I'm not sure that the mayor paid 200 euros.")
+    #expect(claims.first?.certainty == .hedged)
+  }
 }

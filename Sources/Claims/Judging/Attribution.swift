@@ -24,6 +24,7 @@ struct Attribution {
   private static let adversatives = Lexicon("but yet")
   private static let concessions = Lexicon("although though")
   private static let which = WordHash.of("which")
+  private static let that = WordHash.of("that")
   /// What the speaker says of what somebody said.
   private static let verdicts = Lexicon(
     "true untrue false wrong nonsense lie rubbish ridiculous absurd incorrect inaccurate misleading unfounded")
@@ -60,13 +61,15 @@ struct Attribution {
     let sourcePhrases = SourcePhrases(self)
     for (level, clause) in chain.reversed().enumerated() {
       let it = clauses[clause]
-      if level == 0 { add(sourcePhrases.heading(of: it) ?? sourcePhrases.accordingTo(around: it)) }
+      if level == 0 {
+        add(sourcePhrases.heading(of: it) ?? sourcePhrases.accordingTo(around: it, chain, among: clauses))
+      }
       let isOwn = level == chain.count - 1
       // Above the claim only what governs it as its content counts; the claim's own verb counts when it reports.
       let next = isOwn ? nil : clauses[chain[chain.count - 2 - level]]
       let governs =
         next.map {
-          $0.relation == .ccomp || $0.relation == .xcomp
+          $0.relation == .ccomp || $0.relation == .xcomp || isSecondContent($0)
             || $0.relation == .parataxis && view.child(it.head, [.ccomp]) == nil
         } ?? true
       if governs, reports.reports(it) {
@@ -106,6 +109,11 @@ struct Attribution {
     if found.isEmpty { add(sourcePhrases.occasion(of: own)) }
     if found.isEmpty, isNarration { add(quoting(own)) }
     return (found, isReported || !found.isEmpty)
+  }
+
+  /// "told me that he was ill, and that the owner knew": what begins with "that" again is told as well.
+  private func isSecondContent(_ clause: Clause) -> Bool {
+    clause.relation == .conj && clause.hasOwnSubject && clause.mark.map { view.forms[$0] == Self.that } ?? false
   }
 
   /// "…, but it collapsed", "…, although they were seen together", "…, which isn't true": behind a comma the speaker answers what

@@ -21,7 +21,9 @@ struct Certainty {
   /// "From what I understand", "as far as I know".
   private static let knowing = Lexicon("understand know remember recall hear tell gather see")
   private static let from = Lexicon("from as")
-  private static let open = Lexicon("possible likely unlikely probable conceivable unclear unproven")
+  private static let open = Lexicon("possible likely unlikely probable conceivable unclear unproven unsure uncertain")
+  /// "I'm not sure that …"
+  private static let sure = Lexicon("sure certain convinced")
 
   /// - Parameters:
   ///   - index: the clause among those of its sentence.
@@ -83,6 +85,7 @@ struct Certainty {
     {
       return true
     }
+    if clause.isCopular, clause.negation != nil, Self.sure.contains(view.lemmas[clause.head]) { return true }
     let noun = clause.isCopular || view.tag(clause.head) == .aux ? clause.subject : nil
     guard let noun, Self.minds.contains(view.lemmas[noun]) else { return false }
     return view.children(noun).contains {

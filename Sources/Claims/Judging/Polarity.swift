@@ -13,14 +13,14 @@ struct Polarity {
   private static let failing = Lexicon("fail decline refuse neglect")
   private static let untrue = Lexicon(
     "false untrue wrong impossible incorrect lie myth fabrication fiction hoax nonsense unfounded baseless")
-  /// "not only", "not just": what follows is so.
-  private static let only = Lexicon("only just merely simply until till")
+  /// "not only", "not just": what follows is so; "not because": another reason is denied, not what it is the reason for.
+  private static let only = Lexicon("only just merely simply until till because")
   /// "not everyone", "not all of them", "not one".
   private static let all = Lexicon("all every everyone everybody everything each many much enough one")
   private static let longer = Lexicon("longer")
   /// What is known, forgotten or regretted is so, whether or not it is known.
   private static let factive = Lexicon(
-    "know realize realise notice remember forget regret care understand see mention mind matter change")
+    "know realize realise notice remember forget regret care understand see mention mind matter change sure certain")
 
   /// - Parameter index: the clause among those of its sentence.
   func polarity(_ index: Int, among clauses: [Clause]) -> Claim.Polarity {

@@ -56,11 +56,13 @@ struct SourcePhrases {
     return view.string(first)
   }
 
-  /// "According to the harbour office, …" holds for all that its sentence says.
-  func accordingTo(around main: Clause) -> String? {
+  /// "According to the harbour office, …" holds for all that its sentence says, but "40 boats, according to the office, sank" only for
+  /// what it stands in.
+  /// - Parameter chain: the clause that is asked about and those above it.
+  func accordingTo(around main: Clause, _ chain: [Int], among clauses: [Clause]) -> String? {
     let words = Int(view.leftmost[main.head])...Int(view.rightmost[main.head])
     guard let at = words.first(where: { view.forms[$0] == Self.according }), at + 2 <= words.upperBound,
-      view.forms[at + 1] == Self.toWord
+      view.forms[at + 1] == Self.toWord, holds(at, for: chain, among: clauses)
     else { return nil }
     let head = Int(view.analysis.words[at].head)
     if head > at + 1, view.relation(at) == .case {
@@ -77,6 +79,19 @@ struct SourcePhrases {
     }
     if (at + 2..<end).contains(where: { Self.standards.contains(view.lemmas[$0]) }) { return nil }
     return attribution.phrases.text(at + 2...end - 1)
+  }
+
+  /// Whether a phrase at `at` that stands between a subject and its verb stands in one of the clauses of `chain`, with no other joined
+  /// in between.
+  private func holds(_ at: Int, for chain: [Int], among clauses: [Clause]) -> Bool {
+    let within = clauses.indices.first {
+      clauses[$0].hasOwnSubject && at < clauses[$0].head && clauses[$0].subject.map { $0 < at } ?? false
+        && Int(view.leftmost[clauses[$0].head]) <= at
+        && (clauses[$0].relation == .root || clauses[$0].relation == .conj)
+    }
+    guard let within else { return true }
+    guard let level = chain.firstIndex(of: within) else { return false }
+    return !chain[..<level].contains { clauses[$0].relation == .conj && clauses[$0].hasOwnSubject }
   }
 
   /// "in the words of Holt", "by the mayor's account"; "in my view" has no source but the speaker.

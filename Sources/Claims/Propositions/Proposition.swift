@@ -39,11 +39,14 @@ enum PropositionFinder {
     case .parataxis where isReportAlone(clause, view): return false
     // "neither confirmed nor denied it"
     case .conj where isNor(clause, view): return false
+    case .conj where isOnlyWhen(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
+    case .advcl where isOnlyWhen(clause, view): return false
+    case .aclRelcl where isOfADate(clause, view): return false
     case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
     case .acl: return isTold || isParticiple(clause, view)
     case .appos:
-      return !isShortForm(clause.head, view) && !isOfTheEvent(clause.head, view)
+      return !isShortForm(clause.head, view) && !isOfTheEvent(clause.head, view) && !isBesideAPlace(clause, view)
         && clause.subject.map { view.tag($0) == .propn || view.tag($0) == .noun } ?? false
     default: return false
     }
@@ -54,6 +57,30 @@ enum PropositionFinder {
     guard word > 0, word + 1 < view.analysis.words.count else { return false }
     return view.firstByte(word - 1) == UInt8(ascii: "(")
       && view.firstByte(word + 1) == UInt8(ascii: ")")
+  }
+
+  private static let only = WordHash.of("only")
+
+  /// "…, but only when they are starved": a condition of what it is joined to.
+  private static func isOnlyWhen(_ clause: Clause, _ view: TurnView) -> Bool {
+    guard clause.mark != nil || view.children(clause.head).contains(where: { view.tag($0) == .adv && $0 < clause.head })
+    else {
+      return false
+    }
+    let first = Int(view.leftmost[clause.head])
+    return (max(first - 1, 0)...min(first + 2, clause.head)).contains {
+      view.forms[$0] == only && $0 + 1 < view.forms.count && whens.contains(view.forms[$0 + 1])
+    }
+  }
+
+  private static let whens = Lexicon("when if after because where while once")
+
+  /// "rose in April, which was below inflation": not the month was.
+  private static func isOfADate(_ clause: Clause, _ view: TurnView) -> Bool {
+    let noun = Int(view.analysis.words[clause.head].head)
+    guard noun >= 0 else { return false }
+    let span = view.analysis.words[noun].span
+    return view.quantities.contains { $0.kind == .date && $0.span.start <= span.start && span.end <= $0.span.end }
   }
 
   private static func isReportAlone(_ clause: Clause, _ view: TurnView) -> Bool {
@@ -86,6 +113,13 @@ enum PropositionFinder {
       && children.contains {
         view.relation($0) == .amod && (view.classes[$0].contains(.extremity) || isOrdinal($0, view))
       }
+  }
+
+  /// "a colleague in Leeds, Dr. Shah": the town is not the doctor.
+  private static func isBesideAPlace(_ clause: Clause, _ view: TurnView) -> Bool {
+    guard let place = clause.subject else { return false }
+    func kind(_ word: Int) -> NameKind? { view.names.first { $0.words.contains(word) }?.kind }
+    return kind(place) == .place && kind(clause.head) == .person
   }
 
   private static func isOrdinal(_ word: Int, _ view: TurnView) -> Bool {

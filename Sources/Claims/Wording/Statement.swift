@@ -228,7 +228,8 @@ struct Statement {
         edits.append(Edit(span: TextSpan(end, end), text: " [\(name)]"))
       }
       guard let name = mentions.name(word), !isFiller(word) else { continue }
-      let isPossessive = view.relation(word) == .nmodPoss
+      // "two thirds of his"
+      let isPossessive = view.relation(word) == .nmodPoss || Self.possessives.contains(view.forms[word])
       edits.append(Edit(span: view.analysis.words[word].span, text: isPossessive ? "[\(name)'s]" : "[\(name)]"))
       guard mentions.speakerWords.contains(word),
         let clause = clauses.first(where: { $0.subject == word && $0.hasOwnSubject }), let finite = clause.finite,
@@ -238,6 +239,7 @@ struct Statement {
     }
   }
 
+  private static let possessives = Lexicon("his hers mine theirs ours yours")
   private static let mean = WordHash.of("mean")
   /// Verbs whose past is the same word as their present.
   private static let invariant: Set<String> = [

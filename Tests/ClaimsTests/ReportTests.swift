@@ -118,7 +118,7 @@ import Testing
         [["the ministry"], ["the ministry"]]
       ),
       (
-        "The ward was closed in May, and three nurses, according to the ministry, left in June.",
+        "The ward was closed in May, and three nurses, according to the ministry, died in June.",
         [[], ["the ministry"]]
       ),
       (

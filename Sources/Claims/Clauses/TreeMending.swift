@@ -102,11 +102,14 @@ struct TreeMending {
       words[verb - 1].tag == .punct
     else { return }
     let own = children(verb, sentence)
-    guard !own.contains(where: { Self.subjects.contains(words[$0].relation) }),
-      let behind = own.first(where: { words[$0].relation == .obj && $0 > verb }),
-      start(of: behind, sentence) == verb + 1
+    guard !own.contains(where: { Self.subjects.contains(words[$0].relation) && $0 < verb }),
+      let behind = own.first(where: {
+        (words[$0].relation == .obj || Self.subjects.contains(words[$0].relation)) && $0 > verb
+      }), start(of: behind, sentence) == verb + 1
     else { return }
     words[behind].relation = .nsubj
+    // It hangs on what it reports, it is not told by it.
+    if words[verb].relation == .ccomp, Int(words[verb].head) < verb { words[verb].relation = .parataxis }
   }
 
   /// A quotation that the report parts: its first half holds the subject of the second.

@@ -208,7 +208,7 @@ extension TurnAssembly {
     return Interviewee.name(
       title: document.metadata.title, headings: headings, introduction: context, captions: captions,
       questions: questions,
-      byline: document.metadata.byline)
+      byline: document.metadata.byline, site: document.metadata.site ?? "")
   }
 
   mutating func finishSpeakers() {

@@ -1,0 +1,440 @@
+import SourceText
+
+/// Who of the people around an interview gives it, by the words that stand beside their names: "Ann Lee talked to Tom Berg" lets
+/// Tom Berg answer, whatever names the lexicon knows. Who wrote it, took the pictures, is quoted, is kin or is only talked about
+/// stands beside it and answers nothing.
+struct Presentation {
+  /// Those whom a phrase presents as the one who answers, each once.
+  private(set) var answering: [String] = []
+  /// Those who are on the page for another reason.
+  private(set) var beside: [String] = []
+  /// A phrase presents somebody by one name that the page nowhere prints in full ("I asked Kourou").
+  private(set) var single: String?
+
+  /// Full names of the page, for the single names.
+  private var known: [String] = []
+  /// Somebody else is named.
+  private var isCrowded = false
+  private let byline: [String]
+  private let titles: [String]
+  private let site: String
+
+  /// - Parameters:
+  ///   - titles: title and headlines.
+  ///   - introduction: what stands before the first question, a paragraph a line.
+  init(titles: [String], introduction: [UInt8], captions: [String], byline: [String], site: String) {
+    self.byline = byline
+    self.titles = titles.map { $0.lowercased() }
+    self.site = site.lowercased()
+    let titled = titles.map { PresentationLine(Array($0.utf8)) }
+    let lines = introduction.prefix(Self.longest).split(separator: 0x0A).map { PresentationLine(Array($0)) }
+    let pictures = captions.prefix(12).map { PresentationLine(Array($0.utf8)) }
+    for line in titled + lines + pictures {
+      for name in line.names where !known.contains(where: { Interviewee.same($0, name.text) }) {
+        known.append(name.text)
+      }
+    }
+    let others = known.filter { name in !isOutlet(name) }
+    isCrowded = others.count > 1
+    for line in titled { read(line, isTitle: true) }
+    for line in lines { read(line, isTitle: titled.contains { $0.bytes == line.bytes }) }
+    for line in pictures { read(line, isCaption: true) }
+    // Whom the page presents is no bystander, whatever else it says of him.
+    beside.removeAll { name in answering.contains { Interviewee.same($0, name) } }
+  }
+
+  /// The introduction of a long page is its beginning; names further down present nobody.
+  private static let longest = 6000
+
+  func isBeside(_ name: String) -> Bool { beside.contains { Interviewee.same($0, name) } }
+
+  // MARK: Names in a line
+
+  private mutating func read(_ line: PresentationLine, isTitle: Bool = false, isCaption: Bool = false) {
+    if !isTitle, !isCaption, isSignature(line) {
+      for name in line.names { note(name.text, &beside) }
+      return
+    }
+    for name in line.names {
+      let isTitled = titles.contains { $0.contains(name.text.lowercased()) }
+      // Whose name the title bears may have sent the pictures.
+      if isCaption, isTitled { continue }
+      if isCredited(line, name, isTitle: isTitle) || isBystander(line, name) || asks(line, name) {
+        note(name.text, &beside)
+        continue
+      }
+      if isCaption { continue }
+      if isTitle, isAnnounced(line, name) || line.opensTitle(name) {
+        note(name.text, &answering)
+      } else {
+        present(line, name)
+      }
+      if isCrowded, !isTitled, isQuoted(line, name) {
+        note(name.text, &beside)
+      }
+    }
+    guard !isCaption else { return }
+    for name in line.singles { present(line, name) }
+  }
+
+  private func note(_ name: String, _ list: inout [String]) {
+    if !list.contains(where: { Interviewee.same($0, name) }) { list.append(name) }
+  }
+
+  // MARK: Presenting
+
+  /// "Interview: Ann Lee", "Q&A | Ann Lee", "Lunch with Ann Lee" as a title.
+  private func isAnnounced(_ line: PresentationLine, _ name: PresentationLine.Name) -> Bool {
+    let before = line.lowered[..<name.start]
+    let rest = line.bytes[name.end...].drop { $0 == 0x20 }
+    if name.words.lowerBound > 0, name.words.lowerBound <= 4, rest.isEmpty || rest.first == UInt8(ascii: "|"),
+      ["with", "mit", "avec", "con", "com"].contains(line.words[name.words.lowerBound - 1].text),
+      !line.names.contains(where: { $0.start < name.start })
+    {
+      return true
+    }
+    return PresentationWords.titleOpenings.contains { before.elementsEqual($0.utf8) || before.hasEnd(" " + $0) }
+  }
+
+  private mutating func present(_ line: PresentationLine, _ name: PresentationLine.Name) {
+    let isFull = name.text.contains(" ")
+    if isFull, PresentationWords.behind.contains(where: { line.continues(name, $0) }) || line.opensTopic(name) {
+      note(name.text, &answering)
+      return
+    }
+    guard let (phrase, start) = presentingPhrase(line, name), isFull || !phrase.isPlace else { return }
+    switch phrase.isBetween ? earlier(line, start) : subject(line, start) {
+    case .none, .us:
+      present(name.text, isSure: phrase.isEnglish)
+    case .other:
+      // "She talked to Rainer Okafor": the guest is named before, and this is who asked her.
+      if phrase.isMutual { if isFull { note(name.text, &beside) } }
+    case .name(let asking):
+      guard isFull else { return }
+      if phrase.isBetween || byline.contains(where: { Interviewee.same($0, name.text) }) {
+        // "Ann Lee in conversation with Tom Berg": either may be the guest. "Ann Lee is, in conversation with Tom Berg, sure": she is.
+        if byline.contains(where: { Interviewee.same($0, name.text) }) {
+          note(asking, &answering)
+          note(name.text, &beside)
+        } else if byline.contains(where: { Interviewee.same($0, asking) }) {
+          note(name.text, &answering)
+        } else {
+          note(name.text, &beside)
+          if line.names.contains(where: { $0.text == asking && $0.words.upperBound == start }) { note(asking, &beside) }
+        }
+        return
+      }
+      guard !isOutlet(name.text) else { return }
+      let isSubject = titles.contains { $0.contains(asking.lowercased()) }
+      if isSubject, !byline.contains(where: { Interviewee.same($0, asking) }) { return }
+      note(asking, &beside)
+      note(name.text, &answering)
+    }
+  }
+
+  /// A single name that stands for a full one of the page presents that one.
+  private mutating func present(_ name: String, isSure: Bool) {
+    guard !isOutlet(name) else { return }
+    if name.contains(" ") {
+      note(name, &answering)
+      return
+    }
+    let fits = known.filter { SpeakerDirectory.words($0).contains(name.lowercased()) }
+    if fits.count == 1 {
+      note(fits[0], &answering)
+    } else if isSure || PersonNames.isGivenName(name.lowercased()) {
+      single = name
+    }
+  }
+
+  private func isOutlet(_ name: String) -> Bool {
+    Organisations.isOne(name)
+      || name.split(separator: " ").contains { PresentationWords.outlets.contains($0.lowercased()) }
+      || !site.isEmpty && site.contains(name.lowercased())
+  }
+
+  /// The phrase that leads to a name with nothing but what he is between them: "spoke to the novelist Ann Lee".
+  private func presentingPhrase(_ line: PresentationLine, _ name: PresentationLine.Name) -> (
+    phrase: PresentationWords.Phrase, start: Int
+  )? {
+    let lead = line.lead(before: name)
+    for (distance, word) in lead.enumerated().prefix(8) {
+      for phrase in PresentationWords.presenting where word.text == phrase.words.last {
+        let count = phrase.words.count
+        guard distance + count <= lead.count,
+          (0..<count).allSatisfy({ lead[distance + $0].text == phrase.words[count - 1 - $0] })
+        else { continue }
+        return (phrase, lead[distance + count - 1].index)
+      }
+      // "… to the Gazette" names a paper, "to the novelist Ann Lee" a person.
+      if distance == 0, word.text == "the" || word.text == "a" { return nil }
+      if PresentationWords.blocking.contains(word.text) || word.commaBehind && distance > 0 { return nil }
+    }
+    return nil
+  }
+
+  private enum Subject {
+    /// Nobody: the phrase begins its sentence, or is a noun ("An interview with …").
+    case none
+    /// The page itself: "we", "I", "our reporter".
+    case us
+    /// "She", "he".
+    case other
+    case name(String)
+  }
+
+  /// Whoever is named before word `start` in its sentence.
+  private func earlier(_ line: PresentationLine, _ start: Int) -> Subject {
+    var index = start
+    while index > 0, !line.words[index].stopBefore {
+      index -= 1
+      if let name = line.names.first(where: { $0.words.contains(index) }) { return .name(name.text) }
+    }
+    return .none
+  }
+
+  /// Who does what the phrase beginning at word `start` says.
+  private func subject(_ line: PresentationLine, _ start: Int) -> Subject {
+    var index = start
+    while index > 0, !line.words[index].stopBefore, line.words[index].index > 0 {
+      let word = line.words[index - 1]
+      let next = index - 1
+      if let name = line.names.first(where: { $0.words.contains(next) }) { return .name(name.text) }
+      if PresentationWords.ours.contains(word.text) { return .us }
+      if PresentationWords.theirs.contains(word.text) { return .other }
+      guard PresentationWords.skipped.contains(word.text) else { return .none }
+      index -= 1
+    }
+    return .none
+  }
+
+  // MARK: Standing beside
+
+  /// "Words: Ann Lee", "By Ann Lee" at the start of a line, "Pictures by Ann Lee", "told Ann Lee".
+  private func isCredited(_ line: PresentationLine, _ name: PresentationLine.Name, isTitle: Bool) -> Bool {
+    if isTitle { return false }
+    let before = line.lowered[..<name.start]
+    if before.hasEnd(": ") || before.hasEnd("/ ") || before.hasEnd("| ") || before.hasEnd("© ") {
+      let lead = before.dropLast(2).suffix(40)
+      let word = lead.reversed().prefix { $0 &- 0x61 < 26 || $0 >= 0x80 || $0 == 0x20 }.reversed()
+      let words = String(decoding: word, as: UTF8.self).split(separator: " ").map(String.init)
+      if before.hasEnd("© ") || words.contains(where: PresentationWords.credits.contains) { return true }
+    }
+    if line.continues(name, ", esq") || line.continues(name, " esq") { return true }
+    guard let first = line.lead(before: name).first else { return false }
+    let lead = line.lead(before: name)
+    if first.text == "by" || first.text == "von" || first.text == "par" || first.text == "por" {
+      guard lead.count > 1 else { return line.words.first?.index == first.index && first.index == 0 }
+      return PresentationWords.made.contains(lead[1].text)
+    }
+    return PresentationWords.telling.contains(first.text)
+  }
+
+  /// "Rainer Okafor talked to her", "Rainer Okafor talked to the archivist".
+  private func asks(_ line: PresentationLine, _ name: PresentationLine.Name) -> Bool {
+    var rest = line.words[name.words.upperBound...]
+    while let word = rest.first, !word.stopBefore, PresentationWords.skipped.contains(word.text) { rest.removeFirst() }
+    for phrase in PresentationWords.presenting
+    where phrase.isVerb && rest.prefix(phrase.words.count).map(\.text) == phrase.words {
+      let object = rest.dropFirst(phrase.words.count).prefix(2)
+      guard let first = object.first, !first.stopBefore else { continue }
+      if ["her", "him", "them"].contains(first.text) { return true }
+      if phrase.isMutual, first.text == "the", let next = object.dropFirst().first, !next.isCapital { return true }
+    }
+    return false
+  }
+
+  /// A line that is nothing but a name, and perhaps a date: who signs the page.
+  private func isSignature(_ line: PresentationLine) -> Bool {
+    guard let name = line.names.first, line.names.count == 1, name.start <= 3, line.bytes.count < 60,
+      !titles.contains(where: { $0.contains(name.text.lowercased()) })
+    else { return false }
+    let rest = line.bytes[name.end...]
+    if rest.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ".") }) { return true }
+    // "Ann Lee, 9 January 2024"
+    return rest.contains { $0 &- 0x30 < 10 }
+      && line.words.allSatisfy { word in
+        word.start < name.end || word.text.utf8.allSatisfy { $0 &- 0x30 < 10 }
+          || PresentationWords.months.contains(word.text)
+      } && rest.contains { ($0 | 0x20) &- 0x61 < 26 }
+  }
+
+  /// Kin and colleagues of somebody else, the dead, and those whom a book or a film is about.
+  private func isBystander(_ line: PresentationLine, _ name: PresentationLine.Name) -> Bool {
+    let lead = line.lead(before: name)
+    // "the Maria Jensen" is a ship.
+    if lead.first?.text == "the", name.text.contains(" ") { return true }
+    for (distance, word) in lead.enumerated().prefix(6) {
+      if word.text == "late" || word.text == "remembering" { return true }
+      if word.text == "about", distance <= 3 { return true }
+      if word.text == "of", distance + 1 < lead.count, PresentationWords.topics.contains(lead[distance + 1].text) {
+        return true
+      }
+      if PresentationWords.blocking.contains(word.text), !PresentationWords.possessive.contains(word.text) { break }
+      if distance < 4, PresentationWords.possessive.contains(word.text) || word.isGenitive,
+        lead[..<distance].contains(where: { PresentationWords.relations.contains($0.text) })
+      {
+        return !lead.contains { PresentationWords.guests.contains($0.text) }
+      }
+    }
+    if line.continues(name, ", who died") || line.continues(name, " died") { return true }
+    // "Peter Lang, her teacher"
+    let behind = line.words.drop { $0.start < name.end }.prefix(4)
+    guard let first = behind.first, line.continues(name, ", "), PresentationWords.possessive.contains(first.text) else {
+      return false
+    }
+    return behind.dropFirst().contains { PresentationWords.relations.contains($0.text) }
+  }
+
+  /// “…,” says critic Tom Hale; Tom Hale says: “…”.
+  private func isQuoted(_ line: PresentationLine, _ name: PresentationLine.Name) -> Bool {
+    if PresentationWords.saying.contains(where: {
+      line.continues(name, " " + $0 + " ") || line.continues(name, " " + $0 + ":")
+        || line.continues(name, " " + $0 + ",") || line.continues(name, " " + $0 + ".")
+    }) {
+      return true
+    }
+    for word in line.lead(before: name).prefix(5) {
+      if PresentationWords.saying.contains(word.text) { return true }
+      if PresentationWords.blocking.contains(word.text) { return false }
+    }
+    return false
+  }
+}
+
+/// A line cut into words, with the names in it.
+struct PresentationLine {
+  struct Word {
+    var index: Int
+    /// In small letters.
+    var text: String
+    var start: Int
+    var end: Int
+    var isCapital: Bool
+    /// A sentence, a bracket or a quotation begins with it.
+    var stopBefore: Bool
+    var commaBehind: Bool
+    var isGenitive: Bool
+  }
+  struct Name {
+    var text: String
+    var start: Int
+    var end: Int
+    /// Indices into `words`.
+    var words: Range<Int>
+  }
+
+  let bytes: [UInt8]
+  /// ASCII letters in small letters.
+  let lowered: [UInt8]
+  private(set) var words: [Word] = []
+  /// Names of two words and more.
+  private(set) var names: [Name] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lowered = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    cut()
+    for found in PersonNames.find(in: bytes) {
+      let (start, end) = (Int(found.span.start), Int(found.span.end))
+      let first = words.firstIndex { $0.end > start } ?? words.count
+      let last = words.firstIndex { $0.start >= end } ?? words.count
+      names.append(Name(text: found.name, start: start, end: end, words: first..<max(first, last)))
+    }
+  }
+
+  /// Words with a capital within a sentence that belong to no name of several words.
+  var singles: [Name] {
+    words.filter { word in
+      word.isCapital && !word.stopBefore && word.index > 0 && word.end - word.start > 2
+        && !names.contains { $0.words.contains(word.index) } && !PersonNames.isCommon(word.text)
+        && !PersonNames.titles.contains(word.text)
+    }.map {
+      Name(
+        text: String(decoding: bytes[$0.start..<($0.isGenitive ? $0.end - 2 : $0.end)], as: UTF8.self), start: $0.start,
+        end: $0.end, words: $0.index..<$0.index + 1)
+    }
+  }
+
+  /// The words before a name back to the beginning of its sentence, nearest first. Titles are no words of their own.
+  func lead(before name: Name) -> [Word] {
+    var lead: [Word] = []
+    var index = name.words.lowerBound
+    while index > 0, lead.count < 12, !words[index].stopBefore {
+      index -= 1
+      if lead.isEmpty, PersonNames.titles.contains(PersonNames.plain(words[index].text)), words[index].isCapital {
+        continue
+      }
+      lead.append(words[index])
+    }
+    return lead
+  }
+
+  /// Whether a name is followed by these words, in small letters.
+  func continues(_ name: Name, _ text: String) -> Bool { lowered[name.end...].starts(with: text.utf8) }
+
+  /// "Ann Lee: “I write at night”" as a whole title.
+  func opensTitle(_ name: Name) -> Bool {
+    guard name.words.lowerBound <= 1 else { return false }
+    return [": “", ": \"", ": ‘", ": '", ": „", ": «", ": »"].contains { continues(name, $0) }
+  }
+
+  /// "Ann Lee on boats", "The biographer Ann Lee on the life of …" at the beginning of a line.
+  func opensTopic(_ name: Name) -> Bool {
+    name.words.lowerBound <= 4 && [" on ", " über ", " sur ", " sobre "].contains { continues(name, $0) }
+      && !words[..<name.words.upperBound].contains { $0.commaBehind || $0.stopBefore && $0.index > 0 }
+      && !words[..<name.words.lowerBound].contains { PresentationWords.blocking.contains($0.text) }
+  }
+
+  private mutating func cut() {
+    var index = 0
+    var stop = true
+    while index < bytes.count {
+      guard Self.isWord(bytes, index) else {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: ","), !words.isEmpty { words[words.count - 1].commaBehind = true }
+        if byte == UInt8(ascii: "."), let last = words.last, !Self.isShort(last.text) { stop = true }
+        if ".,- '’/".utf8.contains(byte) == false, byte < 0x80 { stop = true }
+        // Curly quotes and dashes begin with E2 80.
+        if byte == 0xE2 {
+          stop = true
+          index += 3
+        } else {
+          index += 1
+        }
+        continue
+      }
+      var end = index
+      while end < bytes.count,
+        Self.isWord(bytes, end)
+          || end + 1 < bytes.count && "-'&".utf8.contains(bytes[end]) && Self.isWord(bytes, end + 1)
+          || end + 3 < bytes.count && bytes[end] == 0xE2 && bytes[end + 1] == 0x80 && bytes[end + 2] == 0x99
+            && Self.isWord(bytes, end + 3)
+      {
+        end += bytes[end] == 0xE2 && bytes[end + 1] == 0x80 ? 3 : 1
+      }
+      let text = String(decoding: bytes[index..<end], as: UTF8.self)
+      words.append(
+        Word(
+          index: words.count, text: text.lowercased(), start: index, end: end,
+          isCapital: text.first?.isUppercase ?? false,
+          stopBefore: stop, commaBehind: false, isGenitive: text.hasSuffix("'s") || text.hasSuffix("’s")))
+      stop = false
+      index = end
+    }
+  }
+
+  private static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 { return false }
+    return byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  /// A stop behind an initial or a title ends no sentence.
+  private static func isShort(_ word: String) -> Bool { word.count == 1 || PersonNames.titles.contains(word) }
+}
+
+extension Collection where Element == UInt8, Self: BidirectionalCollection {
+  /// Whether the bytes end with a text.
+  func hasEnd(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}

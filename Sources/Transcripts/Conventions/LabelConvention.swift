@@ -22,14 +22,31 @@ enum LabelConvention {
     let range = kept[0].unit...kept[kept.count - 1].unit
     // Where every label is bold, a bold one that stands once before or behind the others is one as well.
     let allBold = kept.count >= 8 && kept.allSatisfy { isBold(page, $0.unit, $0.label) }
+    let full = kept.count { SpeakerDirectory.words($0.label.name).count >= 2 || SpeakerLabels.hasTitle($0.label.name) }
+    let allFull = kept.count >= 4 && full * 2 >= kept.count
     let allCapitals = kept.allSatisfy { isCapitals($0.label.name) }
     let starts = found.filter { unit, label in
       // Who speaks once is somebody else than who spoke before him.
       distinct.contains(key(label.name)) || SpeakerLabels.isPart(label.name) || SpeakerLabels.hasGivenName(label.name)
+        || range.contains(unit) && kept.count >= 4 && isAnother(page, unit, label, allFull)
         || (range.contains(unit) && kept.count >= 4 && allCapitals && isCapitals(label.name))
         || ((range.contains(unit) && kept.count >= 4 || allBold) && isBold(page, unit, label))
     }
     return [reading(page, starts, distinct.count)]
+  }
+
+  /// Whether a label that stands once is built like a full name or an office and has a sentence behind it: somebody who speaks
+  /// once among people whose labels are full names.
+  private static func isAnother(_ page: Page, _ unit: Int, _ label: Label, _ allFull: Bool) -> Bool {
+    let hasTitle = SpeakerLabels.hasTitle(label.name)
+    guard hasTitle || allFull && SpeakerDirectory.words(label.name).count >= 2, SpeakerLabels.hasShape(label.name)
+    else {
+      return false
+    }
+    let words = page.bytes(unit).dropFirst(label.contentStart)
+    // "Peter Lang: he was my clerk" goes on with what was said.
+    guard let first = words.first, first &- 0x61 >= 26, words.count >= 2, let last = words.last else { return false }
+    return ".?!\")]".utf8.contains(last) || last >= 0x80
   }
 
   private static func reading(_ page: Page, _ starts: [(unit: Int, label: Label)], _ names: Int) -> Interpretation {
@@ -74,7 +91,33 @@ enum LabelConvention {
       label.contentStart -= bytes.startIndex
       found.append((index, label))
     }
-    return found
+    let bare = bareQuestions(page, besides: Set(found.filter { $0.1.name == "Q" }.map(\.0)))
+    // "Q Thank you. On the river bill: how …" holds no other label.
+    let replaced = Set(bare.map(\.0))
+    found.removeAll { replaced.contains($0.0) }
+    found += bare
+    found.sort { $0.0 < $1.0 }
+    // "Q. Smith was a judge" on a page with the label "Q. Smith".
+    let initialed = Set(found.map(\.1.name).filter { $0.hasPrefix("Q. ") || $0.hasPrefix("A. ") })
+    guard !initialed.isEmpty else { return found }
+    return found.filter { unit, label in
+      guard label.name == "Q" || label.name == "A" else { return true }
+      return !initialed.contains { page.bytes(unit).starts(with: $0.utf8) }
+    }
+  }
+
+  /// "Q Good morning, …": a lone Q before each question of a briefing. It counts where most lines that it begins ask.
+  private static func bareQuestions(_ page: Page, besides labelled: Set<Int>) -> [(Int, Label)] {
+    let found = page.units.indices.filter { index in
+      let bytes = page.bytes(index)
+      guard !labelled.contains(index), bytes.count > 4, bytes.starts(with: "Q ".utf8),
+        let next = bytes.dropFirst(2).first
+      else { return false }
+      return next &- 0x41 < 26 || next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
+    }
+    let asking = found.count { page.units[$0].endsWithQuestionMark }
+    guard found.count >= 2, asking * 2 >= found.count else { return [] }
+    return found.map { ($0, Label(name: "Q", title: nil, contentStart: 2)) }
   }
 
   static func key(_ name: String) -> String { name.lowercased() }
@@ -89,7 +132,9 @@ enum LabelConvention {
     let words = name.split(separator: " ")
     guard words.count >= 2, let last = words.last else { return false }
     let initials = String(words.compactMap(\.first))
+    // "A. Santangelo" after "Aurelio Santangelo"
     return counts[String(last)] != nil || counts[initials, default: 0] >= 1
+      || words[0].first.map { counts["\($0). \(last)"] != nil && words[0].count > 2 } ?? false
   }
 
   static func isBold(_ page: Page, _ start: Interpretation.Start) -> Bool {

@@ -173,10 +173,10 @@ enum LabelScanner {
     "zum", "zur", "la", "le", "lo", "bin", "ibn", "bint", "al", "el", "ul", "af", "av", "the",
   ]
 
-  /// Marks that may stand before a label: bullets, right-to-left marks, quotes are none.
+  /// Marks that may stand before a label: bullets, the ">>" of captions, right-to-left marks, quotes are none.
   private static func isSkipped(_ unit: ArraySlice<UInt8>, _ index: Int) -> Bool {
     let byte = unit[index]
-    if byte == 0x20 || byte == UInt8(ascii: "*") { return true }
+    if byte == 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ">") { return true }
     // U+200E, U+200F, U+200B, U+FEFF
     if byte == 0xE2, index + 2 < unit.endIndex, unit[index + 1] == 0x80, (0x8B...0x8F).contains(unit[index + 2]) {
       return true

@@ -110,6 +110,10 @@ struct TurnAssembly {
         if time == nil, unit == start.unit, let mark = TimeMarks.leading(page.bytes(unit)) {
           time = Turn.TimeRange(start: mark.seconds, end: nil)
         }
+        // A label in a line of its own may have its time behind it.
+        if time == nil, unit == start.unit, span.isEmpty, let mark = TimeMarks.trailing(page.bytes(unit)) {
+          time = Turn.TimeRange(start: mark.seconds, end: nil)
+        }
         if time == nil,
           let mark = TimeMarks.find(in: page.document.blocks[page.units[unit].block].text.utf8, span).first
         {

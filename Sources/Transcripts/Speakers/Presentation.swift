@@ -64,7 +64,9 @@ struct Presentation {
         continue
       }
       if isCaption { continue }
-      if isTitle, isAnnounced(line, name) || line.opensTitle(name) {
+      if line.isLabelled(name) {
+        note(name.text, &answering)
+      } else if isTitle, isAnnounced(line, name) || line.opensTitle(name) {
         note(name.text, &answering)
       } else {
         present(line, name)
@@ -372,6 +374,11 @@ struct PresentationLine {
 
   /// Whether a name is followed by these words, in small letters.
   func continues(_ name: Name, _ text: String) -> Bool { lowered[name.end...].starts(with: text.utf8) }
+
+  /// "Interviewee: Ann Lee", "Guest: Ann Lee"
+  func isLabelled(_ name: Name) -> Bool {
+    ["interviewee: ", "guest: ", "witness: ", "gast: "].contains { lowered[..<name.start].elementsEqual($0.utf8) }
+  }
 
   /// "Ann Lee: “I write at night”" as a whole title.
   func opensTitle(_ name: Name) -> Bool {

@@ -48,6 +48,21 @@ enum LabelScanner {
     return nil
   }
 
+  /// "[Ann Lee] words": a name in brackets before what is said; what is noted between the words stands in brackets, too.
+  static func bracketed(_ unit: ArraySlice<UInt8>) -> Label? {
+    guard unit.first == UInt8(ascii: "["), let close = unit.prefix(40).firstIndex(of: UInt8(ascii: "]")) else {
+      return nil
+    }
+    let name = String(decoding: unit[(unit.startIndex + 1)..<close], as: UTF8.self).trimmed
+    guard SpeakerLabels.hasShape(name), name.first?.isUppercase == true, !FalseLabels.contains(name),
+      !StageDirections.isNoted(name)
+    else { return nil }
+    var content = close + 1
+    while content < unit.endIndex, unit[content] == UInt8(ascii: ":") || unit[content] == 0x20 { content += 1 }
+    guard content > close + 1, content < unit.endIndex else { return nil }
+    return Label(name: name, title: nil, contentStart: content)
+  }
+
   /// Length of a colon at `index`, full-width and doubled ones included; 0-length is nil. A colon within a time or an
   /// address is none.
   private static func separator(_ unit: ArraySlice<UInt8>, _ index: Int) -> Int? {

@@ -21,6 +21,12 @@ enum StageDirections {
     "end of tape", "clip ends", "sting",
   ]
 
+  /// Whether words in brackets note a noise, or that words could not be heard.
+  static func isNoted(_ words: String) -> Bool {
+    let lower = words.lowercased()
+    return noted.contains(lower) || ["inaudible", "unintelligible", "indistinct", "unclear"].contains(lower)
+  }
+
   /// Whether a label names something that is played and nobody who speaks.
   static func isProduction(_ label: String) -> Bool { production.contains(label.lowercased()) }
 

@@ -98,7 +98,8 @@ enum LabelConvention {
     var found: [(Int, Label)] = []
     for index in page.units.indices {
       let bytes = page.bytes(index)
-      guard var label = LabelScanner.label(bytes, isMarked: isMarked(page, index)), !FalseLabels.contains(label.name)
+      guard var label = LabelScanner.bracketed(bytes) ?? LabelScanner.label(bytes, isMarked: isMarked(page, index)),
+        !FalseLabels.contains(label.name)
       else { continue }
       label.contentStart -= bytes.startIndex
       found.append((index, label))

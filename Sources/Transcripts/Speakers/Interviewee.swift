@@ -35,7 +35,8 @@ enum Interviewee {
     // Two who are asked, or one whose full name the page does not give: nobody else answers.
     guard presentation.answering.isEmpty else { return nil }
     if let single = presentation.single { return PersonNames.isGivenName(single.lowercased()) ? single : nil }
-    var scores: [(name: String, score: Double, isPerson: Bool)] = []
+    // Beside the score: whether it is a person, and whether the page does more than mention the name.
+    var scores: [(name: String, score: Double, isPerson: Bool, isPresented: Bool)] = []
     func add(_ printed: String, _ weight: Double) {
       guard !Organisations.isOne(printed), !presentation.isBeside(printed) else { return }
       let name = trimmed(printed)
@@ -45,13 +46,15 @@ enum Interviewee {
         {
           scores[index].score += 2
           scores[index].isPerson = true
+          scores[index].isPresented = true
         }
       }
       if let index = scores.firstIndex(where: { same($0.name, name) }) {
         scores[index].score += weight
+        if weight == 2 || weight == 0.8 { scores[index].isPresented = true }
         if name.count > scores[index].name.count { scores[index].name = name }
       } else {
-        scores.append((name, weight, false))
+        scores.append((name, weight, false, weight == 2 || weight == 0.8))
       }
     }
     // Title and headline mostly say the same: a name in them counts once.
@@ -75,6 +78,7 @@ enum Interviewee {
       }
       scores[shorter].score += scores[index].score
       scores[shorter].isPerson = scores[shorter].isPerson || scores[index].isPerson
+      scores[shorter].isPresented = true
       scores.remove(at: index)
     }
     let intro = ByteText(introduction)
@@ -98,32 +102,36 @@ enum Interviewee {
       where asked.holds(title, before: surnames.0) || intro.holds(title, before: surnames.1) {
         scores[index].score += 2
         scores[index].isPerson = true
+        if asked.holds(title, before: surnames.0) { scores[index].isPresented = true }
         break
       }
       let places = everything.places(of: scores[index].name)
-      if presenting.contains(where: { everything.holds($0, before: places) }) { scores[index].score += 1.5 }
+      if presenting.contains(where: { everything.holds($0, before: places) }) {
+        scores[index].score += 1.5
+        scores[index].isPresented = true
+      }
       // "X, professor of …", "X is …" present somebody.
       let introduced = places.filter { $0.upperBound <= introduction.count }
       if [", ", " (", " is ", " ist ", " est "].contains(where: { intro.holds($0, after: introduced) }) {
         scores[index].score += 0.8
+        scores[index].isPresented = true
       }
-      if isPresentedByRole(scores[index].name, in: intro) {
-        scores[index].score += 2
+      let hasRole = isPresentedByRole(scores[index].name, in: intro)
+      let acts = acts(scores[index].name, in: intro)
+      let isSubject = !acts && isSubject(scores[index].name, in: intro)
+      scores[index].score += (hasRole ? 2 : 0) + (acts ? 2 : 0) + (isSubject ? 1 : 0)
+      if hasRole || acts || isSubject {
         scores[index].isPerson = true
-      }
-      if acts(scores[index].name, in: intro) {
-        scores[index].score += 2
-        scores[index].isPerson = true
-      } else if isSubject(scores[index].name, in: intro) {
-        scores[index].score += 1
-        scores[index].isPerson = true
+        scores[index].isPresented = true
       }
       // Somebody who is presented is mentioned again by one name.
+      if occurrences(of: surname, in: intro) >= 2 { scores[index].isPresented = true }
       scores[index].score += min(1.5, 0.3 * Double(occurrences(of: surname, in: intro)))
       if let given = printed.first.map(String.init), given.count > 2,
         asked.hasPrefix(given) || asked.contains(" \(given),") || asked.contains("\(given), ")
       {
         scores[index].score += 1
+        scores[index].isPresented = true
       }
       if byline.contains(where: { same($0, scores[index].name) }) { scores[index].score -= 3 }
     }
@@ -137,6 +145,7 @@ enum Interviewee {
       byline.contains { same($0, name) || $0.lowercased().contains(name.lowercased()) }
     }
     guard !writes(best.name) else { return nil }
+    guard best.isPresented else { return nil }
     let rivals = ranked.dropFirst().filter { !writes($0.name) }
     if let rival = rivals.first, best.score - rival.score < margin { return nil }
     return best.name
@@ -217,7 +226,7 @@ enum Interviewee {
     return isPresentedByRole(name, in: text)
   }
 
-  private static let roles: Set<String> = [
+  static let roles: Set<String> = [
     "chief", "head", "director", "professor", "founder", "co-founder", "leader", "president", "chair",
     "chairman", "chairwoman",
     "spokesman", "spokeswoman", "author", "engineer", "mayor", "minister", "ceo", "owner", "artist", "writer", "singer",

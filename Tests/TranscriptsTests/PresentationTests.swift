@@ -53,6 +53,13 @@ import Transcripts
       what: "somebody on a subject", introduction: "<p>The biographer Ombra Vellaki on the life of Jane Quill.</p>",
       answers: "Ombra Vellaki"),
     Page(
+      what: "who begins the introduction", introduction: "<p>Maria Dorn grew up by the dam. We met her in May.</p>",
+      answers: "Maria Dorn"),
+    Page(
+      what: "whoever is told of is none",
+      introduction: "<p>Maria Dorn spoke to us about the late engineer Peter Quill.</p>",
+      answers: "Maria Dorn"),
+    Page(
       what: "a single name stands for the full one",
       introduction: "<p>Maria Dorn and Peter Quill run the dam. Today we talk to Peter.</p>", answers: "Peter Quill"),
   ])
@@ -76,6 +83,12 @@ import Transcripts
       what: "who wrote the words", introduction: "<p>Words: Peter Quill / Pictures: Maria Dorn</p><p>We met in May.</p>"
     ),
     Page(what: "a signature", introduction: "<p>Peter Quill, 9 January 2024</p><p>We met her in the mill.</p>"),
+    Page(what: "to whom it was told", introduction: "<p>We met by the dam. As told to Peter Quill.</p>"),
+    Page(
+      what: "who gave the dam its name", introduction: "<p>The dam was named after Peter Quill. We met its keeper.</p>"),
+    Page(
+      what: "who puts the questions", introduction: "<p>Peter Quill asks the questions, and the keeper answers.</p>"),
+    Page(what: "either of two", introduction: "<p>Peter Quill in conversation with Maria Dorn on the dam.</p>"),
     Page(what: "the dead", introduction: "<p>A talk about the late engineer Peter Quill, whom the dam has killed.</p>"),
     Page(
       what: "two come into question",

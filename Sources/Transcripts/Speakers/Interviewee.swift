@@ -116,6 +116,13 @@ enum Interviewee {
         scores[index].score += 0.8
         scores[index].isPresented = true
       }
+      // "Ann Lee grew up in …" begins the introduction.
+      let begins = introduced.contains { place in
+        (place.lowerBound == 0 || introduction[place.lowerBound - 1] == 0x0A)
+          && place.upperBound + 1 < introduction.count
+          && introduction[place.upperBound] == 0x20 && introduction[place.upperBound + 1] &- 0x61 < 26
+      }
+      if begins { scores[index].isPresented = true }
       let hasRole = isPresentedByRole(scores[index].name, in: intro)
       let acts = acts(scores[index].name, in: intro)
       let isSubject = !acts && isSubject(scores[index].name, in: intro)

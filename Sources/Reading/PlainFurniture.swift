@@ -20,6 +20,8 @@ enum PlainFurniture {
       }
       // The first line is the headline; a line with a label is a turn, however short.
       guard !isText[index], index < first || index > last, index > 0, !hasLabel(utf8) else { continue }
+      // A name in a line of its own right before the first words, which comes back further down, is a label.
+      if index + 1 == first, blocks[first...last].contains(where: { $0.text.utf8 == utf8 }) { continue }
       document.blocks[index].judgement = .omitted("boilerplate")
     }
   }

@@ -5,6 +5,7 @@ enum PlainTextReader {
   static func read(_ source: SourceText) -> Document {
     var document = Document(source: source, format: .plainText)
     let lines = TextLine.lines(of: source.utf8)
+    let labels = LabelLines(lines, source.utf8)
     var index = 0
     while index < lines.count {
       if lines[index].isBlank {
@@ -12,7 +13,7 @@ enum PlainTextReader {
         continue
       }
       var end = index
-      while end < lines.count, !lines[end].isBlank { end += 1 }
+      while end < lines.count, !lines[end].isBlank, end == index || !labels.begins(end) { end += 1 }
       let group = lines[index..<end]
       if isWrapped(group) {
         append(group, to: &document)

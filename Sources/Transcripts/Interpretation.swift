@@ -37,7 +37,8 @@ struct Convention: Sendable {
 /// All conventions. A new one is a file in this folder and a line here.
 enum Conventions {
   static let all: [Convention] = [
-    LabelConvention.convention, MarkupConvention.convention, OwnLineConvention.convention, DashConvention.convention,
-    CueConvention.convention,
+    LabelConvention.convention, MarkupConvention.convention, OwnLineConvention.convention,
+    RunInNameConvention.convention,
+    DashConvention.convention, CueConvention.convention,
   ]
 }

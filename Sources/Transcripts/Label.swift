@@ -34,6 +34,7 @@ enum LabelScanner {
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"), index - start <= 12,
         isNumbered(unit[start..<index])
           || byte == UInt8(ascii: ".") && isLetter(unit[start..<index]) && isSpace(unit, index + 1)
+            && !isInitial(unit[(index + 1)...])
       {
         return make(unit, start, index, after: index + 1, isMarked: isMarked)
       }
@@ -45,6 +46,21 @@ enum LabelScanner {
       index += 1
     }
     return nil
+  }
+
+  /// "[Ann Lee] words": a name in brackets before what is said; what is noted between the words stands in brackets, too.
+  static func bracketed(_ unit: ArraySlice<UInt8>) -> Label? {
+    guard unit.first == UInt8(ascii: "["), let close = unit.prefix(40).firstIndex(of: UInt8(ascii: "]")) else {
+      return nil
+    }
+    let name = String(decoding: unit[(unit.startIndex + 1)..<close], as: UTF8.self).trimmed
+    guard SpeakerLabels.hasShape(name), name.first?.isUppercase == true, !FalseLabels.contains(name),
+      !StageDirections.isNoted(name)
+    else { return nil }
+    var content = close + 1
+    while content < unit.endIndex, unit[content] == UInt8(ascii: ":") || unit[content] == 0x20 { content += 1 }
+    guard content > close + 1, content < unit.endIndex else { return nil }
+    return Label(name: name, title: nil, contentStart: content)
   }
 
   /// Length of a colon at `index`, full-width and doubled ones included; 0-length is nil. A colon within a time or an
@@ -69,6 +85,28 @@ enum LabelScanner {
     text.count == 1 && (text.first == UInt8(ascii: "Q") || text.first == UInt8(ascii: "A"))
   }
 
+  /// Whether "A." begins a name: another initial follows ("A. R. Ram"), or capitalised words up to a colon ("A. Santangelo:").
+  private static func isInitial(_ rest: ArraySlice<UInt8>) -> Bool {
+    let text = rest.drop { $0 == 0x20 }
+    guard let first = text.first, first &- 0x41 < 26 || first >= 0xC3 else { return false }
+    if first != UInt8(ascii: "I"), text.dropFirst().first == UInt8(ascii: ".") { return true }
+    guard let colon = text.prefix(40).firstIndex(of: UInt8(ascii: ":")), isSpace(text, colon + 1) else { return false }
+    let words = String(decoding: text[..<colon], as: UTF8.self).split(separator: " ")
+    // "A. Correct: …" begins an answer.
+    if words.count == 1, let word = words.first, answers.contains(word.lowercased()) { return false }
+    return words.count <= 3
+      && words.allSatisfy { word in
+        word.allSatisfy { $0.isLetter || ".'’-".contains($0) } && word.contains { $0.isUppercase }
+      }
+  }
+
+  /// Words that begin an answer and may have a colon behind them.
+  private static let answers: Set<String> = [
+    "yes", "no", "well", "correct", "right", "exactly", "sure", "true", "ok", "okay", "indeed", "first", "second",
+    "answer",
+    "never", "absolutely", "precisely", "again", "look", "simple", "easy",
+  ]
+
   private static func isSpace(_ unit: ArraySlice<UInt8>, _ index: Int) -> Bool {
     index < unit.endIndex && unit[index] == 0x20
   }
@@ -91,7 +129,9 @@ enum LabelScanner {
       text = String(text[..<comma])
     }
     text = text.trimmed
-    while let last = text.last, "*_.·-–—".contains(last), text.count > 1 { text = String(text.dropLast()).trimmed }
+    while let last = text.last, "*_.·-–—".contains(last), text.count > 1, !endsInInitials(text) {
+      text = String(text.dropLast()).trimmed
+    }
     guard isName(text) || isMarked && isWord(text) else { return nil }
     var content = after
     while content < unit.endIndex, unit[content] == 0x20 || unit[content] == 0x0A { content += 1 }
@@ -107,30 +147,51 @@ enum LabelScanner {
     return label
   }
 
-  /// Whether the text could be somebody's name: a few words, the first one with a capital (or of a script without them), no
-  /// verb-like lower-case majority.
+  /// "M. J.": the last stop belongs to the name.
+  private static func endsInInitials(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count >= 2 && words.allSatisfy { $0.count == 2 && $0.last == "." && $0.first?.isLetter == true }
+  }
+
   /// One word of letters and digits, short enough for a nickname.
   private static func isWord(_ text: String) -> Bool {
     text.utf8.count <= 20 && text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }
 
+  /// Whether the text could be somebody's name: a few words, the first one with a capital (or of a script without them), no
+  /// verb-like lower-case majority. Particles of names count as neither ("van der Berg").
   static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (1...7).contains(words.count), text.utf8.count >= 1 else { return false }
-    guard let first = text.first(where: { $0.isLetter }) else { return false }
-    if first.isLowercase { return false }
+    let named = words.drop { particles.contains(String($0)) }
+    guard let word = named.first(where: { $0.contains(where: \.isLetter) }),
+      let first = word.first(where: { $0.isLetter })
+    else { return false }
+    // "iPhone", "al-Haddad"
+    if first.isLowercase, !(word.utf8.count <= 24 && word.dropFirst().contains { $0.isUppercase }) { return false }
     var capitals = 0
-    for word in words {
+    for word in named {
       guard let letter = word.first(where: { $0.isLetter }) else { continue }
-      if !letter.isLowercase { capitals += 1 }
+      if !letter.isLowercase || particles.contains(String(word))
+        || word == named.first && word.contains(where: \.isUppercase)
+      {
+        capitals += 1
+      }
     }
-    return capitals * 2 >= words.count && !text.contains("http") && !text.contains("“") && !text.contains("\"")
+    return capitals * 2 >= named.count && !text.contains("http") && !text.contains("“") && !text.contains("\"")
   }
 
-  /// Marks that may stand before a label: bullets, right-to-left marks, quotes are none.
+  /// Words in small letters that a name may begin with ("de Silva", "the Gazette").
+  static let particles: Set<String> = [
+    "de", "da", "do", "dos", "di", "del", "della", "du", "des", "van", "von", "vom", "der", "den", "ter", "ten", "te",
+    "zu",
+    "zum", "zur", "la", "le", "lo", "bin", "ibn", "bint", "al", "el", "ul", "af", "av", "the",
+  ]
+
+  /// Marks that may stand before a label: bullets, the ">>" of captions, right-to-left marks, quotes are none.
   private static func isSkipped(_ unit: ArraySlice<UInt8>, _ index: Int) -> Bool {
     let byte = unit[index]
-    if byte == 0x20 || byte == UInt8(ascii: "*") { return true }
+    if byte == 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ">") { return true }
     // U+200E, U+200F, U+200B, U+FEFF
     if byte == 0xE2, index + 2 < unit.endIndex, unit[index + 1] == 0x80, (0x8B...0x8F).contains(unit[index + 2]) {
       return true
@@ -168,7 +229,8 @@ enum FalseLabels {
     "author",
     "title", "price", "genre", "director", "cast", "written by", "photography", "translation", "übersetzung",
     "copyright",
-    "transcript", "warning", "disclaimer", "tip", "fun fact", "example", "step", "summary", "conclusion",
+    "transcript", "warning", "action", "actions", "decision", "agenda", "disclaimer", "tip", "fun fact", "example",
+    "step", "summary", "conclusion",
   ]
 
   static func contains(_ name: String) -> Bool { words.contains(name.lowercased()) }

@@ -21,6 +21,8 @@ struct LabelledDialogue {
     var spoken = 0
     /// Turns with "I" or "we" in them.
     var personal = 0
+    /// Turns in which it says "I".
+    var own = 0
     /// Voices heard right before its turns.
     var behind: Set<Int> = []
     /// Title or introduction print it.
@@ -143,6 +145,7 @@ struct LabelledDialogue {
       if (start.unit..<max(next, start.unit + 1)).contains(where: { Pronouns.holdsFirst(page.bytes($0)) }) {
         voices[number].personal += 1
       }
+      if Pronouns.holdsFirstSingular(page.bytes(start.unit)) { voices[number].own += 1 }
     }
   }
 
@@ -203,11 +206,20 @@ struct LabelledDialogue {
     {
       return true
     }
+    if isRequested(starts, speaking) { return true }
     // The words for "I" are known for languages that are printed in these letters.
     let isLatin = starts.contains { $0.label?.name.utf8.first.map { $0 < 0x80 } ?? false }
     return alternates && (personal > 0 || !isLatin)
       && speaking.contains { $0.kind != .words && $0.asked >= 2 && $0.asked * 5 >= $0.turns * 2 }
       && speaking.contains { $0.turns >= 2 && $0.asked * 5 < $0.turns * 2 }
+  }
+
+  /// "Tell me about your first boat." asks as well: two who take turns throughout, of whom one says "I" again and again.
+  private func isRequested(_ starts: [Interpretation.Start], _ speaking: [Voice]) -> Bool {
+    let regular = speaking.filter { $0.turns >= 3 && ($0.kind != .words || $0.asksByName || $0.answersByName) }
+    guard regular.count == 2, speaking.count <= 4 else { return false }
+    let changes = zip(starts, starts.dropFirst()).filter { $0.label?.name != $1.label?.name }.count
+    return changes * 10 >= (starts.count - 1) * 9 && regular.contains { $0.own * 5 >= $0.turns * 2 }
   }
 
   /// "Q: …", "A: …" behind an article that is longer: frequent questions, which nobody puts to anybody.

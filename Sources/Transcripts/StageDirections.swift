@@ -11,12 +11,21 @@ enum StageDirections {
     "applaus", "rires", "applaudissements", "risas", "aplausos", "risos",
   ]
 
+  /// Longest direction: "(Whereupon, a recess was taken from 10:41 a.m. to 10:55 a.m.)".
+  private static let longest = 160
+
   /// Labels of production, which name what is played: "Break:", "Jingle:", alone in their line but for a time.
   private static let production: Set<String> = [
     "break", "jingle", "intro", "outro", "music", "theme music", "ad break", "commercial break", "sponsor break",
     "interlude",
     "end of tape", "clip ends", "sting",
   ]
+
+  /// Whether words in brackets note a noise, or that words could not be heard.
+  static func isNoted(_ words: String) -> Bool {
+    let lower = words.lowercased()
+    return noted.contains(lower) || ["inaudible", "unintelligible", "indistinct", "unclear"].contains(lower)
+  }
 
   /// Whether a label names something that is played and nobody who speaks.
   static func isProduction(_ label: String) -> Bool { production.contains(label.lowercased()) }
@@ -46,7 +55,7 @@ enum StageDirections {
       }
       let close = byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
       var end = index + 1
-      while end < limit, end - index < 60, utf8[end] != close, utf8[end] != 0x0A { end += 1 }
+      while end < limit, end - index < longest, utf8[end] != close, utf8[end] != 0x0A { end += 1 }
       if end < limit, utf8[end] == close, isDirection(utf8[index + 1..<end]) {
         found.append(TextSpan(index, end + 1))
         index = end + 1
@@ -59,6 +68,9 @@ enum StageDirections {
 
   /// Words in capitals without a digit, longer than an abbreviation, or one of the noted events.
   private static func isDirection(_ words: ArraySlice<UInt8>) -> Bool {
+    // What is played, whatever signs its title has; and what a court's reporter notes.
+    if words.starts(with: "SOUNDBITE".utf8) { return !words.contains { $0 &- 0x61 < 26 } }
+    if words.starts(with: "Whereupon".utf8) { return true }
     var letters = 0
     var words = words
     while let last = words.last, last == UInt8(ascii: ".") || last == 0x20 { words = words.dropLast() }

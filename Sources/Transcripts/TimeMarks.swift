@@ -26,6 +26,16 @@ enum TimeMarks {
     return (mark.seconds, line.startIndex + Int(mark.span.end))
   }
 
+  /// A bare time at the end of a line ("Ann Lee  12:04"), with the offset where the words before it end.
+  static func trailing(_ line: ArraySlice<UInt8>) -> (seconds: Double, start: Int)? {
+    guard let space = line.lastIndex(of: 0x20), line.endIndex - space <= 10, space > line.startIndex else { return nil }
+    let bytes = [UInt8(ascii: "[")] + line[(space + 1)...] + [UInt8(ascii: "]")]
+    guard let mark = read(bytes, 0, bytes.count, UInt8(ascii: "]")), Int(mark.span.end) == bytes.count else {
+      return nil
+    }
+    return (mark.seconds, space)
+  }
+
   static func find(in utf8: [UInt8], _ span: TextSpan) -> [Mark] {
     var marks: [Mark] = []
     var index = Int(span.start)

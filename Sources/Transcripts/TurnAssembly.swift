@@ -43,6 +43,10 @@ struct TurnAssembly {
     let closing = closingNarration(&pieces, reading)
     if reading.hasLabels {
       assignLabelled(&pieces, reading)
+      let isGeneric = reading.starts.allSatisfy { start in
+        start.label.map { RoleLabels.isCounted($0.name) } ?? false
+      }
+      if isGeneric, dialogue(pieces, reading, nil, introduction, closing).isListOfQuestions { return false }
     } else {
       let name = intervieweeName(questions: questions(pieces))
       guard dialogue(pieces, reading, name, introduction, closing).holds else { return false }
@@ -106,6 +110,10 @@ struct TurnAssembly {
         if time == nil, unit == start.unit, let mark = TimeMarks.leading(page.bytes(unit)) {
           time = Turn.TimeRange(start: mark.seconds, end: nil)
         }
+        // A label in a line of its own may have its time behind it.
+        if time == nil, unit == start.unit, span.isEmpty, let mark = TimeMarks.trailing(page.bytes(unit)) {
+          time = Turn.TimeRange(start: mark.seconds, end: nil)
+        }
         if time == nil,
           let mark = TimeMarks.find(in: page.document.blocks[page.units[unit].block].text.utf8, span).first
         {
@@ -138,12 +146,28 @@ struct TurnAssembly {
       pieces[0].text = text(pieces[0].units, from: page.units[pieces[0].units[0]].span.start)
       return opening
     }
-    if !QuestionMark.contains(first.text.utf8[...]), pieces[1].kind == .answer, pieces[1].text.count < 200 {
+    if !QuestionMark.contains(first.text.utf8[...]), pieces[1].kind == .answer, pieces[1].text.count < 200,
+      !(first.text.count < 200 && isIntroduced(before: first.start.unit))
+    {
       let opening = first.units + pieces[1].units.filter { !first.units.contains($0) }
       pieces.removeFirst(2)
       return opening
     }
     return []
+  }
+
+  /// Whether a paragraph stands before the first line that is set like a question: then that line is none, but a request.
+  private func isIntroduced(before unit: Int) -> Bool {
+    page.units.indices.prefix(unit).contains { index in
+      let bytes = page.bytes(index)
+      return !page.units[index].isHeading && bytes.count >= 60 && !isCredit(index)
+        && bytes.suffix(4).contains { ".!?".utf8.contains($0) }
+    }
+  }
+
+  /// "Congratulations, Maria." ends as a sentence; heads of sections do not.
+  private func isSentence(_ text: MappedText) -> Bool {
+    text.utf8.contains(0x20) && text.utf8.last == UInt8(ascii: ".")
   }
 
   /// Share of the questions that hold a question mark.
@@ -171,7 +195,7 @@ struct TurnAssembly {
       while pieces.count >= 6, let last = pieces.last {
         let question = last.kind == .question ? last : pieces[pieces.count - 2]
         guard question.kind == .question, question.start.label == nil, !QuestionMark.contains(question.text.utf8[...]),
-          question.text.count < 80,
+          question.text.count < 80, !isSentence(question.text),
           page.units[question.start.unit].isHeading
         else { break }
         let count = last.kind == .question ? 1 : 2

@@ -179,15 +179,29 @@ extension TurnAssembly {
     let interviewer = askers.count == 1 ? askers[0] : directory.person(named: "Interviewer")
     directory.update(interviewer) { $0.role = .interviewer }
     let interviewee: Int
-    if answerers.count == 1 {
+    // A label further down names somebody else than the one who answered before him, where the page knows of two.
+    let firstAnswer = pieces.first { $0.kind == .answer }
+    let isLate =
+      firstAnswer?.start.label == nil && answerers.count == 1
+      && isAccompanied(directory.people[answerers[0]].name)
+    if answerers.count == 1, !isLate {
       interviewee = answerers[0]
     } else {
       interviewee = directory.person(
-        named: answerers.isEmpty ? name ?? "Interviewee" : "Interviewee")
+        named: answerers.isEmpty || isLate ? name ?? "Interviewee" : "Interviewee")
       directory.update(interviewee) { $0.role = .interviewee }
     }
     for index in pieces.indices where pieces[index].person == nil {
       pieces[index].person = pieces[index].kind == .question ? interviewer : interviewee
+    }
+  }
+
+  /// Whether the introduction presents somebody else beside a person.
+  private func isAccompanied(_ name: String) -> Bool {
+    PersonNames.find(in: presentation).contains { found in
+      SpeakerLabels.hasGivenName(found.name) && !Interviewee.same(found.name, name)
+        && !SpeakerDirectory.words(found.name).contains(name.lowercased())
+        && !page.document.metadata.byline.contains { Interviewee.same($0, found.name) }
     }
   }
 
@@ -208,7 +222,7 @@ extension TurnAssembly {
     return Interviewee.name(
       title: document.metadata.title, headings: headings, introduction: context, captions: captions,
       questions: questions,
-      byline: document.metadata.byline)
+      byline: document.metadata.byline, site: document.metadata.site ?? "")
   }
 
   mutating func finishSpeakers() {

@@ -26,6 +26,7 @@ struct UnlabelledDialogue {
   var holds: Bool {
     guard questions.count >= 2, !answers.isEmpty, isBuiltLikeOne, !answersAsk else { return false }
     if hasSpeakerLabel || Self.holds(Array(title.utf8), Self.headlines) { return true }
+    if isExplained { return false }
     // "Can I wash it?" is what readers ask, "You can wash it" what they are told.
     let readers = share(questions) { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
     let told = share(answers) { Pronouns.holdsSecond($0) && !Pronouns.holdsFirstSingular($0) }
@@ -38,13 +39,58 @@ struct UnlabelledDialogue {
     return points(signs) >= Self.enough
   }
 
+  /// Whether the author answers himself though he asks as one does in an interview: reviews, explainers ("Who is Ann Lee?"
+  /// answered with "She …"), and instructions, where answers speak of nobody in the first person.
+  var isExplained: Bool {
+    let signs = signs
+    if signs.announced { return false }
+    if title.lowercased().hasPrefix("review") { return true }
+    let own = signs.ownAnswers
+    if own < 0.5, questions.contains(where: Self.asksWhoSomebodyIs) { return true }
+    // Somebody is addressed as "you", and nobody says "I".
+    let told = share(answers) { Pronouns.holdsSecond($0) }
+    if own < 0.3, told >= 0.25, told > own { return true }
+    // Nobody is addressed, and hardly an answer says "I" or "we".
+    return signs.addressed == 0 && own < 0.3 && isInKnownLanguage && signs.personal < 0.5
+      && !Self.holds(context, Self.mentions)
+  }
+
+  /// Whether "Q: …" and "A: …" are a list of what readers ask ("Can I wash it?") or of what the author explains.
+  var isListOfQuestions: Bool {
+    let signs = signs
+    guard !signs.announced, signs.ownAnswers < 0.5 else { return false }
+    let readers = share(questions) { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
+    return readers >= 0.25 || questions.contains(where: Self.asksWhoSomebodyIs)
+  }
+
+  /// The words for "I" and "you" are known for some languages only: one of them stands somewhere.
+  private var isInKnownLanguage: Bool {
+    answers.contains { Pronouns.holdsFirst($0) || Pronouns.holdsSecond($0) }
+      || questions.contains { Pronouns.holdsFirst($0) || Pronouns.holdsSecond($0) }
+  }
+
+  /// "Who is Ann Lee?", "Who was Ann Lee?"
+  private static func asksWhoSomebodyIs(_ question: ArraySlice<UInt8>) -> Bool {
+    ["Who is ", "Who was ", "Wer ist ", "Wer war ", "Qui est ", "Quién es ", "Chi è "].contains { opening in
+      guard question.starts(with: opening.utf8) else { return false }
+      return !PersonNames.find(in: Array(question.dropFirst(opening.utf8.count).prefix(60))).isEmpty
+    }
+  }
+
   /// Most questions have their mark, none of them is an essay, and they are what the page is about.
   private var isBuiltLikeOne: Bool {
     let asked = questions.count { QuestionMark.contains($0) }
     let (questionBytes, answerBytes) = (bytes(questions), bytes(answers))
-    return asked * 3 >= questions.count * 2 && questionBytes <= 400 * questions.count
+    // Where somebody was asked and says "I", half of what is put to him may be requests.
+    let isAsked = asked * 3 >= questions.count * 2 || asked * 2 >= questions.count && asked >= 3 && isOwn
+    return isAsked && questionBytes <= 400 * questions.count
       && questionBytes * answers.count <= answerBytes * questions.count * 3 / 2
       && questionBytes + answerBytes >= narration
+  }
+
+  private var isOwn: Bool {
+    let signs = signs
+    return signs.ownAnswers >= 0.3 && (signs.announced || signs.ownAnswers >= 0.5 && signs.addressed > 0.1)
   }
 
   /// Answers that begin with questions: a list in which each entry holds both, read out of step.

@@ -50,6 +50,7 @@ public enum MainText {
     keepSomething(&document, features.measures)
     SiblingGuard.restore(&document)
     QuestionGuard.restore(&document)
+    ExchangeGuard.restore(&document, features.measures)
     RepetitionGuard.omit(&document)
   }
 

@@ -16,20 +16,49 @@ enum LabelConvention {
       return counts[name, default: 0] >= 2 || isCapitals(label.name) && label.title != nil
         || repeats(name, counts)
     }
+    // Notes with "Question:" and "Answer:" among the heads of many other entries.
+    if !kept.isEmpty, kept.allSatisfy({ RoleLabels.isCounted($0.label.name) && $0.label.name.utf8.count > 1 }),
+      (found.count - kept.count) > kept.count
+    {
+      return []
+    }
     let distinct = Set(kept.map { key($0.label.name) })
     guard kept.count >= 2, distinct.count >= 2 || kept.count >= 3 else { return exchange(page, found) }
     // Labels that stand alone once between the kept ones are speakers as well when they look the same.
     let range = kept[0].unit...kept[kept.count - 1].unit
     // Where every label is bold, a bold one that stands once before or behind the others is one as well.
     let allBold = kept.count >= 8 && kept.allSatisfy { isBold(page, $0.unit, $0.label) }
+    let full = kept.count { SpeakerDirectory.words($0.label.name).count >= 2 || SpeakerLabels.hasTitle($0.label.name) }
+    let allFull = kept.count >= 4 && full * 2 >= kept.count
+    let begins = kept.count { !goesOn(page, $0.unit, $0.label) } * 4 >= kept.count * 3
     let allCapitals = kept.allSatisfy { isCapitals($0.label.name) }
     let starts = found.filter { unit, label in
       // Who speaks once is somebody else than who spoke before him.
-      distinct.contains(key(label.name)) || SpeakerLabels.isPart(label.name) || SpeakerLabels.hasGivenName(label.name)
+      distinct.contains(key(label.name)) || SpeakerLabels.isPart(label.name)
+        || SpeakerLabels.hasGivenName(label.name) && !(begins && goesOn(page, unit, label))
+        || range.contains(unit) && kept.count >= 4 && isAnother(page, unit, label, allFull)
         || (range.contains(unit) && kept.count >= 4 && allCapitals && isCapitals(label.name))
         || ((range.contains(unit) && kept.count >= 4 || allBold) && isBold(page, unit, label))
     }
     return [reading(page, starts, distinct.count)]
+  }
+
+  /// "Peter Lang: he was my clerk" goes on with what was said.
+  private static func goesOn(_ page: Page, _ unit: Int, _ label: Label) -> Bool {
+    page.bytes(unit).dropFirst(label.contentStart).first.map { $0 &- 0x61 < 26 } ?? false
+  }
+
+  /// Whether a label that stands once is built like a full name or an office and has a sentence behind it: somebody who speaks
+  /// once among people whose labels are full names.
+  private static func isAnother(_ page: Page, _ unit: Int, _ label: Label, _ allFull: Bool) -> Bool {
+    let hasTitle = SpeakerLabels.hasTitle(label.name)
+    guard hasTitle || allFull && SpeakerDirectory.words(label.name).count >= 2, SpeakerLabels.hasShape(label.name)
+    else {
+      return false
+    }
+    let words = page.bytes(unit).dropFirst(label.contentStart)
+    guard !goesOn(page, unit, label), words.count >= 2, let last = words.last else { return false }
+    return ".?!\")]".utf8.contains(last) || last >= 0x80
   }
 
   private static func reading(_ page: Page, _ starts: [(unit: Int, label: Label)], _ names: Int) -> Interpretation {
@@ -69,12 +98,51 @@ enum LabelConvention {
     var found: [(Int, Label)] = []
     for index in page.units.indices {
       let bytes = page.bytes(index)
-      guard var label = LabelScanner.label(bytes, isMarked: isMarked(page, index)), !FalseLabels.contains(label.name)
+      guard var label = LabelScanner.bracketed(bytes) ?? LabelScanner.label(bytes, isMarked: isMarked(page, index)),
+        !FalseLabels.contains(label.name)
       else { continue }
       label.contentStart -= bytes.startIndex
       found.append((index, label))
     }
-    return found
+    let labels = found.map(\.1)
+    found.removeAll { isFrontMatter(page, $0.0, $0.1, labels) }
+    let bare = bareQuestions(page, besides: Set(found.filter { $0.1.name == "Q" }.map(\.0)))
+    // "Q Thank you. On the river bill: how …" holds no other label.
+    let replaced = Set(bare.map(\.0))
+    found.removeAll { replaced.contains($0.0) }
+    found += bare
+    found.sort { $0.0 < $1.0 }
+    // "Q. Smith was a judge" on a page with the label "Q. Smith".
+    let initialed = Set(found.map(\.1.name).filter { $0.hasPrefix("Q. ") || $0.hasPrefix("A. ") })
+    guard !initialed.isEmpty else { return found }
+    return found.filter { unit, label in
+      guard label.name == "Q" || label.name == "A" else { return true }
+      return !initialed.contains { page.bytes(unit).starts(with: $0.utf8) }
+    }
+  }
+
+  /// "Interviewer: Ann Lee" above an interview names her and says nothing: a part that stands once, and a name behind it.
+  private static func isFrontMatter(_ page: Page, _ unit: Int, _ label: Label, _ all: [Label]) -> Bool {
+    guard SpeakerLabels.isRole(label.name), label.name.utf8.count > 1,
+      all.count(where: { key($0.name) == key(label.name) }) == 1
+    else { return false }
+    let words = Array(page.bytes(unit).dropFirst(label.contentStart))
+    guard words.count < 60, let name = PersonNames.find(in: words).first else { return false }
+    return name.span.start == 0 && Int(name.span.end) == words.count
+  }
+
+  /// "Q Good morning, …": a lone Q before each question of a briefing. It counts where most lines that it begins ask.
+  private static func bareQuestions(_ page: Page, besides labelled: Set<Int>) -> [(Int, Label)] {
+    let found = page.units.indices.filter { index in
+      let bytes = page.bytes(index)
+      guard !labelled.contains(index), bytes.count > 4, bytes.starts(with: "Q ".utf8),
+        let next = bytes.dropFirst(2).first
+      else { return false }
+      return next &- 0x41 < 26 || next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
+    }
+    let asking = found.count { page.units[$0].endsWithQuestionMark }
+    guard found.count >= 2, asking * 2 >= found.count else { return [] }
+    return found.map { ($0, Label(name: "Q", title: nil, contentStart: 2)) }
   }
 
   static func key(_ name: String) -> String { name.lowercased() }
@@ -89,7 +157,9 @@ enum LabelConvention {
     let words = name.split(separator: " ")
     guard words.count >= 2, let last = words.last else { return false }
     let initials = String(words.compactMap(\.first))
+    // "A. Santangelo" after "Aurelio Santangelo"
     return counts[String(last)] != nil || counts[initials, default: 0] >= 1
+      || words[0].first.map { counts["\($0). \(last)"] != nil && words[0].count > 2 } ?? false
   }
 
   static func isBold(_ page: Page, _ start: Interpretation.Start) -> Bool {

@@ -34,13 +34,16 @@ enum OwnLineConvention {
 
   private static func label(_ page: Page, _ index: Int) -> Label? {
     let unit = page.units[index]
-    let bytes = page.bytes(index)
+    var bytes = page.bytes(index)
+    // "Ann Lee  12:04": the time sets the line apart.
+    let time = TimeMarks.trailing(bytes)
+    if let time { bytes = bytes[..<time.start] }
     guard bytes.count <= longest, bytes.count >= 1, let last = bytes.last, !".?!:;,…".utf8.contains(last),
       !bytes.contains(UInt8(ascii: ":"))
     else { return nil }
     let text = String(decoding: bytes, as: UTF8.self).trimmed
     guard LabelScanner.isName(text), !FalseLabels.contains(text),
-      !unit.signatures.isEmpty || LabelConvention.isCapitals(text)
+      time != nil || !unit.signatures.isEmpty || LabelConvention.isCapitals(text)
     else { return nil }
     var title: String?
     var name = text

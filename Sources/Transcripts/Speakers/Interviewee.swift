@@ -18,13 +18,27 @@ enum Interviewee {
   ///   - questions: all questions, in which the person is addressed ("Mr Tolland, …").
   /// - Returns: the name, nil when nobody stands out: a vague name is better than a wrong one.
   static func name(
-    title: String?, headings: [String], introduction: [UInt8], captions: [String], questions: [UInt8], byline: [String]
+    title: String?, headings: [String], introduction: [UInt8], captions: [String], questions: [UInt8], byline: [String],
+    site: String = ""
   )
     -> String?
   {
-    var scores: [(name: String, score: Double, isPerson: Bool)] = []
+    // The first line of a plain text is no title when it is the first question: whom one asks about does not answer.
+    let asked = ByteText(questions)
+    let titles = ([title].compactMap { $0 } + headings.prefix(3)).filter { !isQuestion($0, in: asked) }
+    let presentation = Presentation(
+      titles: titles, introduction: introduction, captions: captions, byline: byline, site: site)
+    if let answering = only(presentation.answering, titles) {
+      let name = trimmed(answering)
+      return LabelConvention.isCapitals(name) ? SpeakerDirectory.titleCase(name) : name
+    }
+    // Two who are asked, or one whose full name the page does not give: nobody else answers.
+    guard presentation.answering.isEmpty else { return nil }
+    if let single = presentation.single { return PersonNames.isGivenName(single.lowercased()) ? single : nil }
+    // Beside the score: whether it is a person, and whether the page does more than mention the name.
+    var scores: [(name: String, score: Double, isPerson: Bool, isPresented: Bool)] = []
     func add(_ printed: String, _ weight: Double) {
-      guard !Organisations.isOne(printed) else { return }
+      guard !Organisations.isOne(printed), !presentation.isBeside(printed) else { return }
       let name = trimmed(printed)
       defer {
         if printed != name, isProfession(String(printed.prefix { $0 != " " })),
@@ -32,20 +46,19 @@ enum Interviewee {
         {
           scores[index].score += 2
           scores[index].isPerson = true
+          scores[index].isPresented = true
         }
       }
       if let index = scores.firstIndex(where: { same($0.name, name) }) {
         scores[index].score += weight
+        if weight == 2 || weight == 0.8 { scores[index].isPresented = true }
         if name.count > scores[index].name.count { scores[index].name = name }
       } else {
-        scores.append((name, weight, false))
+        scores.append((name, weight, false, weight == 2 || weight == 0.8))
       }
     }
     // Title and headline mostly say the same: a name in them counts once.
     var titled: [String] = []
-    // The first line of a plain text is no title when it is the first question: whom one asks about does not answer.
-    let asked = ByteText(questions)
-    let titles = ([title].compactMap { $0 } + headings.prefix(3)).filter { !isQuestion($0, in: asked) }
     for text in titles {
       for found in PersonNames.find(in: Array(text.utf8)) where !titled.contains(where: { same($0, found.name) }) {
         titled.append(found.name)
@@ -65,6 +78,7 @@ enum Interviewee {
       }
       scores[shorter].score += scores[index].score
       scores[shorter].isPerson = scores[shorter].isPerson || scores[index].isPerson
+      scores[shorter].isPresented = true
       scores.remove(at: index)
     }
     let intro = ByteText(introduction)
@@ -88,29 +102,43 @@ enum Interviewee {
       where asked.holds(title, before: surnames.0) || intro.holds(title, before: surnames.1) {
         scores[index].score += 2
         scores[index].isPerson = true
+        if asked.holds(title, before: surnames.0) { scores[index].isPresented = true }
         break
       }
       let places = everything.places(of: scores[index].name)
-      if presenting.contains(where: { everything.holds($0, before: places) }) { scores[index].score += 1.5 }
+      if presenting.contains(where: { everything.holds($0, before: places) }) {
+        scores[index].score += 1.5
+        scores[index].isPresented = true
+      }
       // "X, professor of …", "X is …" present somebody.
       let introduced = places.filter { $0.upperBound <= introduction.count }
       if [", ", " (", " is ", " ist ", " est "].contains(where: { intro.holds($0, after: introduced) }) {
         scores[index].score += 0.8
+        scores[index].isPresented = true
       }
-      if isPresentedByRole(scores[index].name, in: intro) {
-        scores[index].score += 2
-        scores[index].isPerson = true
+      // "Ann Lee grew up in …" begins the introduction.
+      let begins = introduced.contains { place in
+        (place.lowerBound == 0 || introduction[place.lowerBound - 1] == 0x0A)
+          && place.upperBound + 1 < introduction.count
+          && introduction[place.upperBound] == 0x20 && introduction[place.upperBound + 1] &- 0x61 < 26
       }
-      if acts(scores[index].name, in: intro) {
-        scores[index].score += 2
+      if begins { scores[index].isPresented = true }
+      let hasRole = isPresentedByRole(scores[index].name, in: intro)
+      let acts = acts(scores[index].name, in: intro)
+      let isSubject = !acts && isSubject(scores[index].name, in: intro)
+      scores[index].score += (hasRole ? 2 : 0) + (acts ? 2 : 0) + (isSubject ? 1 : 0)
+      if hasRole || acts || isSubject {
         scores[index].isPerson = true
+        scores[index].isPresented = true
       }
       // Somebody who is presented is mentioned again by one name.
+      if occurrences(of: surname, in: intro) >= 2 { scores[index].isPresented = true }
       scores[index].score += min(1.5, 0.3 * Double(occurrences(of: surname, in: intro)))
       if let given = printed.first.map(String.init), given.count > 2,
         asked.hasPrefix(given) || asked.contains(" \(given),") || asked.contains("\(given), ")
       {
         scores[index].score += 1
+        scores[index].isPresented = true
       }
       if byline.contains(where: { same($0, scores[index].name) }) { scores[index].score -= 3 }
     }
@@ -118,7 +146,26 @@ enum Interviewee {
     let people = scores.filter { $0.isPerson && $0.score >= 3 }
     let ranked = people.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
       \.element)
-    return ranked.first?.name ?? givenName(introduction, byline)
+    guard let best = ranked.first else { return givenName(introduction, byline + presentation.beside) }
+    // Who writes does not answer, and where two come into question the page has to say which of them it is.
+    func writes(_ name: String) -> Bool {
+      byline.contains { same($0, name) || $0.lowercased().contains(name.lowercased()) }
+    }
+    guard !writes(best.name) else { return nil }
+    guard best.isPresented else { return nil }
+    let rivals = ranked.dropFirst().filter { !writes($0.name) }
+    if let rival = rivals.first, best.score - rival.score < margin { return nil }
+    return best.name
+  }
+
+  /// Points by which somebody has to stand out among several people that no phrase tells apart.
+  private static let margin = 3.0
+
+  /// The only one, or the only one whom a title names.
+  private static func only(_ names: [String], _ titles: [String]) -> String? {
+    if names.count < 2 { return names.first }
+    let titled = names.filter { name in titles.contains { $0.contains(name) } }
+    return titled.count == 1 ? titled[0] : nil
   }
 
   private static func isQuestion(_ title: String, in questions: ByteText) -> Bool {
@@ -134,6 +181,16 @@ enum Interviewee {
     return acting.contains(String(decoding: word, as: UTF8.self))
   }
 
+  /// "Leocadia Marsh has run the archive since 2009. She …": an unknown name that a pronoun takes up is a person.
+  private static func isSubject(_ name: String, in text: ByteText) -> Bool {
+    guard let place = text.places(of: name).first,
+      [" has ", " is ", " was ", " had "].contains(where: { text.bytes[place.upperBound...].starts(with: $0.utf8) })
+    else { return false }
+    return [" She ", " He ", " she ", " he ", " her ", " him ", " his "].contains {
+      !text.places(of: $0).filter { $0.lowerBound >= place.upperBound }.isEmpty
+    }
+  }
+
   private static let acting: Set<String> = [
     "leads", "led", "runs", "ran", "heads", "headed", "found", "founded", "wrote", "writes", "works", "worked", "lives",
     "lived", "teaches", "taught", "studies", "studied", "served", "serves", "plans", "kept", "keeps", "built", "speaks",
@@ -143,7 +200,8 @@ enum Interviewee {
 
   /// Ends of words that name a profession, as they stand before a name ("Hydrologist Mirela Stanhop").
   private static let professions = [
-    "ologist", "omist", "icist", "entist", "nalist", "ngineer", "storian", "itician", "usician", "chitect", "rapher",
+    "ologist", "omist", "ivist", "icist", "entist", "nalist", "ngineer", "storian", "itician", "usician", "chitect",
+    "rapher",
     "ologe", "ologin", "orscher", "orscherin", "ngenieur", "ngenieurin", "storiker", "storikerin", "onomin", "usiker",
     "usikerin",
   ]
@@ -175,7 +233,7 @@ enum Interviewee {
     return isPresentedByRole(name, in: text)
   }
 
-  private static let roles: Set<String> = [
+  static let roles: Set<String> = [
     "chief", "head", "director", "professor", "founder", "co-founder", "leader", "president", "chair",
     "chairman", "chairwoman",
     "spokesman", "spokeswoman", "author", "engineer", "mayor", "minister", "ceo", "owner", "artist", "writer", "singer",
@@ -206,7 +264,14 @@ enum Interviewee {
   /// "Cultural Artist Alexandria Douziech" begins with its given name, where one is known.
   private static func trimmed(_ name: String) -> String {
     var words = name.split(separator: " ").map(String.init)
-    if words.count > 2, isProfession(words[0]) {
+    // "Port Ellery Mayor Ann Lee" is called Ann Lee.
+    if words.count > 3,
+      let title = words.dropLast(2).lastIndex(where: { PersonNames.titles.contains(PersonNames.plain($0)) })
+    {
+      words.removeFirst(title + 1)
+      return words.joined(separator: " ")
+    }
+    if words.count > 2, isProfession(words[0]) || roles.contains(words[0].lowercased()) {
       words.removeFirst()
       return words.joined(separator: " ")
     }

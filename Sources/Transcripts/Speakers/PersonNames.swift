@@ -46,6 +46,8 @@ enum PersonNames {
     "thank",
   ]
 
+  private static let parting: Set<String> = ["OF", "BY", "THE", "AND", "WITH", "FOR", "FROM", "TO", "ON"]
+
   /// Runs of two to four capitalised words.
   static func find(in utf8: [UInt8]) -> [Found] {
     var found: [Found] = []
@@ -54,6 +56,10 @@ enum PersonNames {
       defer { words = [] }
       // A run may begin with a title or a common word.
       while let first = words.first, titles.contains(plain(first.text)) || common.contains(plain(first.text)) {
+        // "A. R. Ram" begins with an initial.
+        if first.text.utf8.count == 1, first.end < utf8.count, utf8[first.end] == UInt8(ascii: "."), words.count > 1 {
+          break
+        }
         words.removeFirst()
       }
       while let last = words.last, particles.contains(last.text) || common.contains(plain(last.text)) {
@@ -66,10 +72,13 @@ enum PersonNames {
       }
       guard words.count >= 2, words.count <= 5 else { return }
       guard words.filter({ !particles.contains($0.text) }).count >= 2 else { return }
-      // "Meet cultural artist" in capitals is a headline.
+      // "Meet cultural artist" in capitals is a headline. Initials keep their stops.
+      let span = TextSpan(words[0].start, words[words.count - 1].end)
+      let hasStops = words.dropLast().contains { utf8[$0.end] == UInt8(ascii: ".") }
       found.append(
         Found(
-          name: words.map(\.text).joined(separator: " "), span: TextSpan(words[0].start, words[words.count - 1].end)))
+          name: hasStops ? String(decoding: utf8[span.range], as: UTF8.self) : words.map(\.text).joined(separator: " "),
+          span: span))
     }
     var index = 0
     while index < utf8.count {
@@ -104,6 +113,12 @@ enum PersonNames {
       for ending in ["'s", "’s"] where text.hasSuffix(ending) {
         text = String(text.dropLast(2))
         stop -= ending.utf8.count
+      }
+      // "DEPOSITION OF ANN LEE": small words of a line in capitals part its names.
+      if words.last.map({ $0.text.utf8.count > 1 && $0.text == $0.text.uppercased() }) == true, parting.contains(text) {
+        flush()
+        index = end
+        continue
       }
       if let first = text.first, first.isUppercase {
         words.append((index, stop, text))

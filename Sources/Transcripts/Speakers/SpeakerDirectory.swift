@@ -47,6 +47,7 @@ struct SpeakerDirectory {
     for label in labels where !order.contains(where: { $0.lowercased() == label.name.lowercased() }) {
       order.append(label.name)
     }
+    for name in order { registerInitial(name, among: order) }
     // Full names first, so that surnames and initials find them.
     let full = order.filter { Self.words($0).count >= 2 }
     for name in full where byLabel[LabelConvention.key(name)] == nil {
@@ -82,6 +83,40 @@ struct SpeakerDirectory {
       else { continue }
       people[index].description = title
     }
+  }
+
+  /// "M. Santangelo" is the only Santangelo of the introduction whose given name begins with M; beside "A. Santangelo" the M
+  /// is no title.
+  private mutating func registerInitial(_ name: String, among labels: [String]) {
+    guard let (initial, surname) = Self.initialed(name), byLabel[LabelConvention.key(name)] == nil else { return }
+    var fits: [PersonNames.Found] = []
+    for found in introducedNames where !fits.contains(where: { $0.name == found.name }) {
+      let printed = found.name.lowercased().split(separator: " ")
+      if printed.count >= 2, printed.last.map(String.init) == surname, printed[0].first == initial {
+        fits.append(found)
+      }
+    }
+    let hasNamesake = labels.contains { label in
+      Self.initialed(label).map { $0.surname == surname && $0.initial != initial } ?? false
+    }
+    guard fits.count == 1 || hasNamesake else { return }
+    var person = Person(name: name, labels: [name])
+    if fits.count == 1 {
+      person.name = fits[0].name
+      person.evidence = fits[0].span
+    }
+    byLabel[LabelConvention.key(name)] = people.count
+    people.append(person)
+  }
+
+  /// "M. Santangelo" in small letters.
+  private static func initialed(_ name: String) -> (initial: Character, surname: String)? {
+    let words = name.lowercased().split(separator: " ")
+    guard words.count == 2, words[0].count == 2, words[0].last == ".", let initial = words[0].first, initial.isLetter
+    else {
+      return nil
+    }
+    return (initial, String(words[1]))
   }
 
   func person(of label: Label) -> Int? { byLabel[LabelConvention.key(label.name)] }
@@ -223,26 +258,31 @@ struct SpeakerDirectory {
   // MARK: Names as printed
 
   static func words(_ name: String) -> [String] {
-    var words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map(String.init)
-    while words.count > 1, let first = words.first, PersonNames.titles.contains(PersonNames.plain(first)) {
-      words.removeFirst()
-    }
-    return words
+    let words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map(String.init)
+    return Array(words.drop(while: titles(words)))
   }
 
   private static func withoutTitle(_ name: String) -> String {
-    var words = name.split(separator: " ")
-    while words.count > 1, let first = words.first, PersonNames.titles.contains(PersonNames.plain(String(first))) {
-      words.removeFirst()
+    let words = name.split(separator: " ").map(String.init)
+    return words.drop(while: titles(words)).joined(separator: " ")
+  }
+
+  /// Tells the titles before a name. The last word is none, and "M." is an initial before another one ("M. J.").
+  private static func titles(_ words: [String]) -> (String) -> Bool {
+    var index = 0
+    return { word in
+      defer { index += 1 }
+      guard index + 1 < words.count else { return false }
+      let title = PersonNames.plain(word)
+      return PersonNames.titles.contains(title) && (title.count > 1 || PersonNames.plain(words[index + 1]).count > 1)
     }
-    return words.joined(separator: " ")
   }
 
   private func spelling(of capitals: String) -> String? {
     introducedNames.first { $0.name.lowercased() == capitals.lowercased() }?.name
   }
 
-  private static func titleCase(_ name: String) -> String {
+  static func titleCase(_ name: String) -> String {
     var result = ""
     var atStart = true
     for character in name {

@@ -129,7 +129,7 @@ struct SpeakerLabels {
   private static let particles: Set<String> = [
     "de", "da", "do", "dos", "das", "di", "del", "della", "du", "des", "van", "von", "vom", "der", "den", "ter", "ten",
     "te", "zu", "zum", "zur", "la", "le", "lo", "los", "las", "bin", "ibn", "bint", "al", "el", "y", "e", "i", "af",
-    "av", "of", "the", "and", "und", "et", "en", "och", "og", "in", "a",
+    "av", "ul", "of", "the", "and", "und", "et", "en", "och", "og", "in", "a",
   ]
 
   /// Every word begins with a capital (or in a script without them) but for the particles of names; no signs, no numbers.
@@ -145,7 +145,10 @@ struct SpeakerLabels {
     if words.count == 1 { return name.contains { $0.isLetter } }
     for (position, word) in words.enumerated() {
       if position > 0, particles.contains(String(word)) || word == "&" { continue }
-      guard let first = word.first, first.isLetter, !first.isLowercase else { return false }
+      if position == 0, LabelScanner.particles.contains(String(word)) { continue }
+      guard let first = word.first, first.isLetter, !first.isLowercase || word.contains(where: \.isUppercase) else {
+        return false
+      }
       if word.contains(where: \.isNumber) { return false }
     }
     return true
@@ -166,7 +169,7 @@ struct SpeakerLabels {
     return !Organisations.isAbbreviation(String(first), in: name)
   }
 
-  private static func hasTitle(_ name: String) -> Bool {
+  static func hasTitle(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard words.count >= 2, let first = words.first else { return false }
     return honorifics.contains(PersonNames.plain(String(first)))
@@ -175,6 +178,7 @@ struct SpeakerLabels {
   private static let honorifics: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "monsieur", "madame", "mme",
     "senator", "señor", "señora", "judge", "justice", "rev", "captain", "governor", "ambassador", "sheriff",
+    "deputy", "vice", "hon", "councillor", "councilor", "cllr", "lord", "lady",
   ]
 
   // MARK: Parts
@@ -188,6 +192,7 @@ struct SpeakerLabels {
     "interviewerin", "moderatorin", "reporterin", "zuschauer", "zuschauerin", "publikum", "sprecher", "sprecherin",
     "journaliste", "animateur", "animatrice", "présentateur", "présentatrice", "entrevistador", "entrevistadora",
     "presentador", "presentadora", "giornalista", "intervistatore", "man", "woman", "crowd", "secretary", "chair",
+    "minister", "mayor", "governor", "senator", "chancellor",
   ]
 
   /// Whether a label is an office or a part, on whatever page it stands.

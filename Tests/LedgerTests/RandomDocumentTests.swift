@@ -106,4 +106,16 @@ extension Array {
     let result = try Pipeline.run(bytes: bytes, name: "page.html")
     #expect(Verifier.verify(result.ledger, article: bytes).failures.isEmpty)
   }
+
+  /// Found by fuzzing: a declaration within a paragraph was white space to extraction and nothing to the verifier.
+  @Test(arguments: [
+    "Could the 40 boats be<!D>saved in May 2011?", "What does it cost?<<!D>Could it sink 40 boats?",
+    "The 40 boats<!--x--> sank<!-- y -->ed in May.", "The 40 boats<!-->sank in May.", "The 40 boats<!--->sank in May.",
+    "The 40 boats<?x>sank in May.",
+  ])
+  func declarationsWithinAParagraphVerify(paragraph: String) throws {
+    let page = Array("<html><body><article><p>\(paragraph) The town sold 40 boats.</p></article></body></html>".utf8)
+    let ledger = try Pipeline.run(bytes: page, name: "page.html").ledger
+    #expect(Verifier.verify(ledger, article: page).failures == [])
+  }
 }

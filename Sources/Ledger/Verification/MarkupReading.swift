@@ -76,7 +76,10 @@ enum MarkupReading: Sendable {
     guard start + 1 < scalars.count else { return nil }
     let mark = scalars[start + 1]
     if mark == "!", start + 3 < scalars.count, scalars[start + 2] == "-", scalars[start + 3] == "-" {
+      // "<!-->" and "<!--->" are whole comments.
       var at = start + 4
+      if at < scalars.count, scalars[at] == ">" { return at + 1 }
+      if at + 1 < scalars.count, scalars[at] == "-", scalars[at + 1] == ">" { return at + 2 }
       while at + 2 < scalars.count {
         if scalars[at] == "-", scalars[at + 1] == "-", scalars[at + 2] == ">" { return at + 3 }
         at += 1
@@ -111,7 +114,10 @@ enum MarkupReading: Sendable {
     var name = ""
     for scalar in tag.dropFirst() {
       if scalar == "/" && name.isEmpty { continue }
-      if scalar == "!" && name.isEmpty { return true }
+      // Comments part no words; extraction reads other declarations, and comments without content, as white space.
+      if scalar == "!" && name.isEmpty {
+        return tag.count > 6 && tag[tag.startIndex + 2] == "-" && tag[tag.startIndex + 3] == "-"
+      }
       guard isLetter(scalar), let unicode = Unicode.Scalar(scalar | 0x20) else { break }
       name.unicodeScalars.append(unicode)
     }

@@ -26,6 +26,19 @@ struct Interpretation {
   var isExplicit = false
   var score = 0.0
   var reasons: [String] = []
+
+  /// Turns that begin with a label each; who asks is left open.
+  static func labelled(
+    _ name: String, _ page: Page, _ starts: [(unit: Int, label: Label)], because reason: String
+  ) -> Interpretation {
+    Interpretation(
+      name: name,
+      starts: starts.map { unit, label in
+        let span = page.units[unit].span
+        return Start(
+          unit: unit, offset: span.start, contentStart: span.start + Int32(label.contentStart), kind: nil, label: label)
+      }, hasLabels: true, reasons: [reason])
+  }
 }
 
 /// One convention of printed interviews: proposes readings of the page.

@@ -4,19 +4,6 @@ import Testing
 
 /// What stands beside a number and is easily taken for a part of it: years, distances in time, topics, verbs.
 @Suite struct NeighbourTests {
-  /// "text|kind|value|unit|per|bound", against 9 May 2024.
-  private func read(_ text: String) -> [String] {
-    let utf8 = Array(text.utf8)
-    return QuantityFinder.quantities(in: utf8, reference: "2024-05-09").map { quantity in
-      let upper = quantity.upper.map { "…" + $0.text } ?? ""
-      return [
-        String(decoding: utf8[quantity.span.range], as: UTF8.self), quantity.kind.rawValue,
-        quantity.value.map { $0.text + upper } ?? quantity.timex ?? "", quantity.unit ?? "", quantity.per ?? "",
-        quantity.bound == .exactly ? "" : quantity.bound.rawValue,
-      ].joined(separator: "|")
-    }
-  }
-
   @Test(
     arguments: [
       // How far apart two times are is no rate.
@@ -57,7 +44,9 @@ import Testing
       ("It rose by a quarter of a percent.", ["a quarter of a percent|percent|0.25|%||"]),
       ("a threefold rise in thefts", ["threefold|number|3|times||"]),
     ] as [(String, [String])])
-  func whatStandsBesideANumber(text: String, wanted: [String]) { #expect(read(text) == wanted) }
+  func whatStandsBesideANumber(text: String, wanted: [String]) {
+    #expect(readings(text, reference: "2024-05-09") == wanted)
+  }
 
   /// A month or day without a year lies where the verb puts it.
   @Test(

@@ -2,18 +2,7 @@ import Quantities
 import SourceText
 import Testing
 
-/// As in `QuantityTests`: "text|kind|value|unit|per|bound", against 13 November 2019.
-private func read(_ text: String) -> [String] {
-  let utf8 = Array(text.utf8)
-  return QuantityFinder.quantities(in: utf8, reference: "2019-11-13").map { quantity in
-    let upper = quantity.upper.map { "…" + $0.text } ?? ""
-    return [
-      String(decoding: utf8[quantity.span.range], as: UTF8.self), quantity.kind.rawValue,
-      quantity.value.map { $0.text + upper } ?? quantity.timex ?? "", quantity.unit ?? "", quantity.per ?? "",
-      quantity.bound == .exactly ? "" : quantity.bound.rawValue,
-    ].joined(separator: "|")
-  }
-}
+private func read(_ text: String) -> [String] { readings(text, reference: "2019-11-13") }
 
 /// What readers take from ranges, hedges, names and calendars, where the figures alone say something else.
 @Suite struct PlainSenseTests {

@@ -2,18 +2,8 @@ import Quantities
 import SourceText
 import Testing
 
-/// "text|kind|value|unit|per|bound" of each quantity, empty fields left empty; dates give their timex as value.
 private func read(_ text: String, reference: String? = "2018-02-14") -> [String] {
-  let utf8 = Array(text.utf8)
-  return QuantityFinder.quantities(in: utf8, reference: reference).map { quantity in
-    let upper = quantity.upper.map { "…" + $0.text } ?? ""
-    let value = quantity.value.map { $0.text + upper } ?? quantity.timex ?? ""
-    return [
-      String(decoding: utf8[quantity.span.range], as: UTF8.self), quantity.kind.rawValue, value, quantity.unit ?? "",
-      quantity.per ?? "",
-      quantity.bound == .exactly ? "" : quantity.bound.rawValue,
-    ].joined(separator: "|")
-  }
+  readings(text, reference: reference)
 }
 
 @Suite struct QuantityTests {

@@ -62,15 +62,7 @@ enum LabelConvention {
   }
 
   private static func reading(_ page: Page, _ starts: [(unit: Int, label: Label)], _ names: Int) -> Interpretation {
-    var interpretation = Interpretation(
-      name: "labels",
-      starts: starts.map { unit, label in
-        let span = page.units[unit].span
-        return Interpretation.Start(
-          unit: unit, offset: span.start, contentStart: span.start + Int32(label.contentStart), kind: nil, label: label)
-      }, hasLabels: true)
-    interpretation.reasons = ["\(starts.count) labels of \(names) names"]
-    return interpretation
+    Interpretation.labelled("labels", page, starts, because: "\(starts.count) labels of \(names) names")
   }
 
   /// A question and its answer are a dialogue too short for a label to come back: full names of people, of whom the first one

@@ -23,15 +23,10 @@ enum RunInNameConvention {
       counts[LabelConvention.key(label.name), default: 0] >= 2
         || (first.unit - 2...last.unit + 2).contains(unit) && SpeakerDirectory.words(label.name).count >= 2
     }
-    var reading = Interpretation(
-      name: "run-in names",
-      starts: kept.map { unit, label in
-        let span = page.units[unit].span
-        return Interpretation.Start(
-          unit: unit, offset: span.start, contentStart: span.start + Int32(label.contentStart), kind: nil, label: label)
-      }, hasLabels: true)
-    reading.reasons = ["\(kept.count) bold names at the start of a line"]
-    return [reading]
+    return [
+      Interpretation.labelled(
+        "run-in names", page, kept, because: "\(kept.count) bold names at the start of a line")
+    ]
   }
 
   private static func label(_ page: Page, _ index: Int) -> Label? {

@@ -24,7 +24,7 @@ struct TurnClaims {
         decision.isClaim(models.detectScore(reading.observation), worth: models.worthScore(reading.observation))
       else {
         result.omitted.append(
-          NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, view, sentence)))
+          NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, decision, view, sentence)))
         let main = quoted.mayIntroduce(sentence) ? reading.clauses.firstIndex { $0.relation == .root } : nil
         quoted.add(
           number, claims: result.claims.count..<result.claims.count,

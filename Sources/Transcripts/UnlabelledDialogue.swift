@@ -24,13 +24,13 @@ struct UnlabelledDialogue {
   private static let enough = 2
 
   var holds: Bool {
-    guard questions.count >= 2, !answers.isEmpty, isBuiltLikeOne, !answersAsk else { return false }
+    guard questions.count >= 2, !answers.isEmpty else { return false }
+    lazy var signs = self.signs
+    guard isBuiltLikeOne(signs), !answersAsk else { return false }
     if hasSpeakerLabel || Self.holds(Array(title.utf8), Self.headlines) { return true }
-    if isExplained { return false }
+    if isExplained(signs) { return false }
     // "Can I wash it?" is what readers ask, "You can wash it" what they are told.
-    let readers = share(questions) { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
     let told = share(answers) { Pronouns.holdsSecond($0) && !Pronouns.holdsFirstSingular($0) }
-    let signs = signs
     if readers >= 0.25 || told >= 0.5, !(signs.announced && signs.ownAnswers >= 0.5) { return false }
     if Self.holds(Array(title.utf8), Self.frequent), !signs.announced { return false }
     guard signs.announced || signs.addressed > 0.1 || signs.personal > 0.1 else { return false }
@@ -41,8 +41,7 @@ struct UnlabelledDialogue {
 
   /// Whether the author answers himself though he asks as one does in an interview: reviews, explainers ("Who is Ann Lee?"
   /// answered with "She …"), and instructions, where answers speak of nobody in the first person.
-  var isExplained: Bool {
-    let signs = signs
+  private func isExplained(_ signs: Signs) -> Bool {
     if signs.announced { return false }
     if title.lowercased().hasPrefix("review") { return true }
     let own = signs.ownAnswers
@@ -59,8 +58,12 @@ struct UnlabelledDialogue {
   var isListOfQuestions: Bool {
     let signs = signs
     guard !signs.announced, signs.ownAnswers < 0.5 else { return false }
-    let readers = share(questions) { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
     return readers >= 0.25 || questions.contains(where: Self.asksWhoSomebodyIs)
+  }
+
+  /// Share of questions as readers ask them of themselves.
+  private var readers: Double {
+    share(questions) { Pronouns.holdsFirstSingular($0) && !Pronouns.holdsSecond($0) }
   }
 
   /// The words for "I" and "you" are known for some languages only: one of them stands somewhere.
@@ -78,19 +81,18 @@ struct UnlabelledDialogue {
   }
 
   /// Most questions have their mark, none of them is an essay, and they are what the page is about.
-  private var isBuiltLikeOne: Bool {
+  private func isBuiltLikeOne(_ signs: @autoclosure () -> Signs) -> Bool {
     let asked = questions.count { QuestionMark.contains($0) }
     let (questionBytes, answerBytes) = (bytes(questions), bytes(answers))
     // Where somebody was asked and says "I", half of what is put to him may be requests.
-    let isAsked = asked * 3 >= questions.count * 2 || asked * 2 >= questions.count && asked >= 3 && isOwn
+    let isAsked = asked * 3 >= questions.count * 2 || asked * 2 >= questions.count && asked >= 3 && isOwn(signs())
     return isAsked && questionBytes <= 400 * questions.count
       && questionBytes * answers.count <= answerBytes * questions.count * 3 / 2
       && questionBytes + answerBytes >= narration
   }
 
-  private var isOwn: Bool {
-    let signs = signs
-    return signs.ownAnswers >= 0.3 && (signs.announced || signs.ownAnswers >= 0.5 && signs.addressed > 0.1)
+  private func isOwn(_ signs: Signs) -> Bool {
+    signs.ownAnswers >= 0.3 && (signs.announced || signs.ownAnswers >= 0.5 && signs.addressed > 0.1)
   }
 
   /// Answers that begin with questions: a list in which each entry holds both, read out of step.

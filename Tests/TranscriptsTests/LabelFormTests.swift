@@ -5,22 +5,6 @@ import Transcripts
 
 /// Labels that look like something else: initials, particles, names that stand once, and dialogues in which nobody asks.
 @Suite struct LabelFormTests {
-  struct Talk: Sendable, CustomTestStringConvertible {
-    var what: String
-    var text: String
-    /// Turns as "speaker: first words".
-    var turns: [String]
-    var testDescription: String { what }
-  }
-
-  private func turns(_ text: String) throws -> [String] {
-    let result = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "talk.txt"))
-    return result.turns.map { turn in
-      let words = turn.text.string.split(separator: " ").prefix(2).joined(separator: " ")
-      return "\(turn.speaker.map { result.speakers[$0].name } ?? "-"): \(words)"
-    }
-  }
-
   @Test(arguments: [
     Talk(
       what: "an initial is no label",
@@ -138,7 +122,7 @@ import Transcripts
       ]),
   ])
   func labels(_ talk: Talk) throws {
-    #expect(try turns(talk.text) == talk.turns)
+    #expect(try talk.read() == talk.turns)
   }
 
   /// "Can I wash it?" is what readers ask the maker of a thing.
@@ -156,7 +140,7 @@ import Transcripts
 
       A: Write to us, and our founder will answer.
       """
-    #expect(try turns(text).allSatisfy { $0.hasPrefix("-") })
+    #expect(try Talk.turns(text).allSatisfy { $0.hasPrefix("-") })
   }
 
   /// Requests in the markup of the questions belong to the interview as first and last exchange.

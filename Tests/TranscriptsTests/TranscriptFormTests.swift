@@ -5,23 +5,6 @@ import Transcripts
 
 /// Forms of transcripts in which a label is no name with a colon: a lone Q, bold names, names with a time, names in brackets.
 @Suite struct TranscriptFormTests {
-  struct Talk: Sendable, CustomTestStringConvertible {
-    var what: String
-    var text: String
-    var name = "talk.txt"
-    /// Turns as "speaker: first words".
-    var turns: [String]
-    var testDescription: String { what }
-  }
-
-  private func turns(_ text: String, _ name: String) throws -> [String] {
-    let result = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: name))
-    return result.turns.map { turn in
-      let words = turn.text.string.split(separator: " ").prefix(2).joined(separator: " ")
-      return "\(turn.speaker.map { result.speakers[$0].name } ?? "-"): \(words)"
-    }
-  }
-
   @Test(arguments: [
     Talk(
       what: "a lone Q in a briefing",
@@ -135,7 +118,7 @@ import Transcripts
         """, turns: ["-: Budget: 40,000"]),
   ])
   func forms(_ talk: Talk) throws {
-    #expect(try turns(talk.text, talk.name) == talk.turns)
+    #expect(try talk.read() == talk.turns)
   }
 
   /// What is played in between is said by nobody.

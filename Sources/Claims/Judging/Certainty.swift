@@ -14,7 +14,7 @@ struct Certainty {
   private static let told = Lexicon("say allege report claim")
   private static let maybe = Lexicon(
     "maybe perhaps probably possibly apparently allegedly reportedly supposedly presumably seemingly arguably")
-  private static let conditions = Lexicon("if unless whether lest")
+  static let conditions = Lexicon("if unless whether lest")
   /// "My understanding is …"
   private static let minds = Lexicon(
     "understanding guess impression sense feeling hunch assumption recollection belief hope fear")

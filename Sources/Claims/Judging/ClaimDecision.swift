@@ -103,13 +103,12 @@ package struct ClaimDecision: Sendable {
     say tell claim suggest mean deny argue imply assert state ask allege maintain insist testify swear think believe
     reckon suppose guess expect imagine assume feel fear
     """)
-  private static let conditions = Lexicon("if unless whether lest")
 
   /// Whether a clause stands under a condition within a question: "what if the mayor had stolen it?" takes nothing for granted.
   static func isSupposed(_ clause: Clause, among clauses: [Clause], _ view: TurnView) -> Bool {
     var at = clause
     for _ in 0..<8 {
-      if let mark = at.mark, conditions.contains(view.forms[mark]) { return true }
+      if let mark = at.mark, Certainty.conditions.contains(view.forms[mark]) { return true }
       guard at.parent >= 0, [.ccomp, .xcomp, .conj, .advcl].contains(at.relation) else { return false }
       at = clauses[at.parent]
     }

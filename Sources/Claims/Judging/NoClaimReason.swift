@@ -5,7 +5,9 @@ enum NoClaimReason {
   private static let talk = Lexicon("thank thanks welcome please hello hi okay ok bye congratulations sorry")
   private static let interview = Lexicon("interview")
 
-  static func reason(_ reading: SentenceReader.Reading, _ view: TurnView, _ sentence: Sentence) -> String {
+  static func reason(
+    _ reading: SentenceReader.Reading, _ decision: ClaimDecision, _ view: TurnView, _ sentence: Sentence
+  ) -> String {
     var words = 0
     var first = -1
     var isQuestion = false
@@ -23,7 +25,7 @@ enum NoClaimReason {
       return words < 4 ? "fragment" : "no finite verb"
     }
     if words < 3 { return "fragment" }
-    if ClaimDecision(reading, view).isCounterfactual { return "hypothetical" }
+    if decision.isCounterfactual { return "hypothetical" }
     if main.isImperative { return "request or call to act" }
     let isSpeaker = main.subject.map { view.classes[$0].contains(.firstPerson) } ?? false
     let kinds = view.classes[main.head]

@@ -454,64 +454,91 @@ typedef float lanes __attribute__((vector_size(64), aligned(4)));
 
 #define CN_ALL(V) ((lanes){V, V, V, V, V, V, V, V, V, V, V, V, V, V, V, V})
 
-CN_CLONES void cn_gemm(float *c, const float *a, const float *b, int32_t m, int32_t n, int32_t k) {
-  int32_t column = 0;
-  for (; column + 32 <= n; column += 32) {
-    int32_t row = 0;
-    for (; row + 4 <= m; row += 4) {
-      lanes s[4][2];
-      for (int32_t i = 0; i < 4; i++) {
-        float *at = c + (int64_t)(row + i) * n + column;
-        s[i][0] = *(lanes *)at;
-        s[i][1] = *(lanes *)(at + 16);
+/// Rows of `b` that a tile passes before its columns are left: what is packed of them stays in the nearest cache.
+#define CN_PANEL 256
+
+/// Adds the products of `rows` rows of `a`, `k` apart, with `depth` rows of `b`, `stride` apart, of `parts` times sixteen columns to
+/// rows of `c`, `n` apart; `rows` and `parts` are constants where it is used.
+__attribute__((always_inline)) static inline void gemm_tile(
+    float *c, const float *a, const float *b, int32_t n, int32_t k, int32_t depth, int32_t stride, const int32_t rows,
+    const int32_t parts) {
+  lanes sum[6][2];
+  _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < rows; i++) {
+    _Pragma("clang loop unroll(full)") for (int32_t j = 0; j < parts; j++) sum[i][j] = *(lanes *)(c + (int64_t)i * n + 16 * j);
+  }
+  for (int32_t p = 0; p < depth; p++, a++, b += stride) {
+    lanes v[2];
+    _Pragma("clang loop unroll(full)") for (int32_t j = 0; j < parts; j++) v[j] = *(const lanes *)(b + 16 * j);
+    _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < rows; i++) {
+      float w = a[(int64_t)i * k];
+      _Pragma("clang loop unroll(full)") for (int32_t j = 0; j < parts; j++) {
+        sum[i][j] = __builtin_elementwise_fma(v[j], CN_ALL(w), sum[i][j]);
       }
-      const float *x = a + (int64_t)row * k;
-      for (int32_t p = 0; p < k; p++) {
-        const float *at = b + (int64_t)p * n + column;
-        lanes y = *(const lanes *)at, z = *(const lanes *)(at + 16);
-        for (int32_t i = 0; i < 4; i++) {
-          float v = x[(int64_t)i * k + p];
-          s[i][0] = __builtin_elementwise_fma(y, CN_ALL(v), s[i][0]);
-          s[i][1] = __builtin_elementwise_fma(z, CN_ALL(v), s[i][1]);
-        }
-      }
-      for (int32_t i = 0; i < 4; i++) {
-        float *at = c + (int64_t)(row + i) * n + column;
-        *(lanes *)at = s[i][0];
-        *(lanes *)(at + 16) = s[i][1];
-      }
-    }
-    for (; row < m; row++) {
-      float *at = c + (int64_t)row * n + column;
-      lanes s = *(lanes *)at, t = *(lanes *)(at + 16);
-      for (int32_t p = 0; p < k; p++) {
-        const float *y = b + (int64_t)p * n + column;
-        float v = a[(int64_t)row * k + p];
-        s = __builtin_elementwise_fma(*(const lanes *)y, CN_ALL(v), s);
-        t = __builtin_elementwise_fma(*(const lanes *)(y + 16), CN_ALL(v), t);
-      }
-      *(lanes *)at = s;
-      *(lanes *)(at + 16) = t;
     }
   }
-  for (; column + 16 <= n; column += 16) {
-    for (int32_t row = 0; row < m; row++) {
-      float *at = c + (int64_t)row * n + column;
-      lanes s = *(lanes *)at;
-      for (int32_t p = 0; p < k; p++) {
-        float v = a[(int64_t)row * k + p];
-        s = __builtin_elementwise_fma(*(const lanes *)(b + (int64_t)p * n + column), CN_ALL(v), s);
+  _Pragma("clang loop unroll(full)") for (int32_t i = 0; i < rows; i++) {
+    _Pragma("clang loop unroll(full)") for (int32_t j = 0; j < parts; j++) *(lanes *)(c + (int64_t)i * n + 16 * j) = sum[i][j];
+  }
+}
+
+/// All rows, `rows` at a time, of the columns from `column` on that tiles of `parts` fill; answers the first column that is left. Each
+/// sum adds its products in the order of `k`, so neither tiles nor panels show in the result.
+__attribute__((always_inline)) static inline int32_t gemm_columns(
+    float *c, const float *a, const float *b, int32_t m, int32_t n, int32_t k, int32_t column, const int32_t rows,
+    const int32_t parts) {
+  float panel[CN_PANEL * 32];
+  for (; column + 16 * parts <= n; column += 16 * parts) {
+    for (int32_t first = 0; first < k; first += CN_PANEL) {
+      int32_t depth = k - first < CN_PANEL ? k - first : CN_PANEL, stride = n, row = 0;
+      const float *x = a + first, *y = b + (int64_t)first * n + column;
+      // Rows of `b` that are a power of two apart share few places of the nearest cache.
+      if (m > 4 * rows) {
+        for (int32_t p = 0; p < depth; p++) memcpy(panel + p * 16 * parts, y + (int64_t)p * n, 64 * parts);
+        y = panel;
+        stride = 16 * parts;
       }
-      *(lanes *)at = s;
+      for (; row + rows <= m; row += rows) {
+        gemm_tile(c + (int64_t)row * n + column, x + (int64_t)row * k, y, n, k, depth, stride, rows, parts);
+      }
+      for (; row + 2 <= m; row += 2) {
+        gemm_tile(c + (int64_t)row * n + column, x + (int64_t)row * k, y, n, k, depth, stride, 2, parts);
+      }
+      if (row < m) gemm_tile(c + (int64_t)row * n + column, x + (int64_t)row * k, y, n, k, depth, stride, 1, parts);
     }
   }
-  if (column == n) return;
+  return column;
+}
+
+/// Thirty-two registers of 512 bits hold a wide tile.
+#if defined(__x86_64__)
+__attribute__((target("avx512f")))
+#endif
+static int32_t gemm_wide(float *c, const float *a, const float *b, int32_t m, int32_t n, int32_t k) {
+  int32_t column = gemm_columns(c, a, b, m, n, k, 0, 4, 2);
+  return gemm_columns(c, a, b, m, n, k, column, 4, 1);
+}
+
+/// Sixteen registers of 256 bits hold six rows of sixteen columns, with a row of `b` and a number of `a`.
+CN_CLONES static int32_t gemm_narrow(float *c, const float *a, const float *b, int32_t m, int32_t n, int32_t k) {
+  return gemm_columns(c, a, b, m, n, k, 0, 6, 1);
+}
+
+CN_CLONES static void gemm_rest(float *c, const float *a, const float *b, int32_t m, int32_t n, int32_t k, int32_t column) {
   for (int32_t row = 0; row < m; row++) {
     for (int32_t p = 0; p < k; p++) {
       float v = a[(int64_t)row * k + p];
       for (int32_t at = column; at < n; at++) c[(int64_t)row * n + at] = fmaf(v, b[(int64_t)p * n + at], c[(int64_t)row * n + at]);
     }
   }
+}
+
+void cn_gemm(float *c, const float *a, const float *b, int32_t m, int32_t n, int32_t k) {
+#if defined(__x86_64__)
+  int32_t column = __builtin_cpu_supports("avx512f") ? gemm_wide(c, a, b, m, n, k) : gemm_narrow(c, a, b, m, n, k);
+#else
+  int32_t column = gemm_wide(c, a, b, m, n, k);
+#endif
+  if (column < n) gemm_rest(c, a, b, m, n, k, column);
 }
 
 CN_CLONES void cn_adam(

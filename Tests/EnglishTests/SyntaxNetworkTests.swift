@@ -143,6 +143,21 @@ import Testing
     }
   }
 
+  /// Tiles of rows and columns, what is left of both, and more rows of the right matrix than a panel holds. Whole numbers, so that sums
+  /// are exact.
+  @Test(arguments: [(1, 5, 3), (7, 16, 300), (31, 50, 260), (40, 33, 513), (6, 32, 1), (3, 0, 4)])
+  func productsOfFloatsAreThoseOfTheDefinition(m: Int, n: Int, k: Int) {
+    var numbers = Numbers(state: 13)
+    let left = (0..<m * k).map { _ in Float(numbers.next(17)) - 8 }
+    let right = (0..<k * n).map { _ in Float(numbers.next(17)) - 8 }
+    var sums = [Float](repeating: 2, count: m * n)
+    cn_gemm(&sums, left, right, Int32(m), Int32(n), Int32(k))
+    let wanted = (0..<m * n).map { place in
+      (0..<k).reduce(Float(2)) { $0 + left[place / n * k + $1] * right[$1 * n + place % n] }
+    }
+    #expect(sums == wanted)
+  }
+
   /// A word that counts for nothing changes nothing; words that count alike give their mean.
   @Test func gradesAreMeansOverWords() {
     // Two columns, three words: how much each counts, then what it says.

@@ -1,6 +1,7 @@
 import ClaimLedger
 import Claims
 import Foundation
+import Reading
 import SourceText
 
 /// Sentences that the project graded itself (`Sources/Claims/Resources/grades.tsv`): the file holds no text but hashes, the texts
@@ -35,40 +36,79 @@ struct GradeFile {
     }
   }
 
-  /// The graded sentences, with their texts from the benchmark's folder.
-  func sentences(_ bench: String, vectors: WordVectors?) throws -> [LabelledSentence] {
-    var result: [LabelledSentence] = []
-    for folder in ["articles/scrapinghub", "articles/wcxb", "turns", "transcripts"] {
-      for file in try FileManager.default.contentsOfDirectory(atPath: "\(bench)/\(folder)").sorted() {
-        let base = file.split(separator: ".").first.map(String.init) ?? file
-        let document = folder == "turns" ? "turns-" + base : base
-        guard file.hasSuffix(".html.gz") || file.hasSuffix(".md"), var wanted = grades[document] else { continue }
-        let bytes = try GoldSentence.bytes(of: "\(bench)/\(folder)/\(file)")
-        let read = try Pipeline.read(bytes: bytes, name: file.replacingOccurrences(of: ".gz", with: ""))
-        let transcript = Transcriber.transcribe(read)
-        for study in SentenceStudy.sentences(of: transcript, reference: nil, vectors: vectors) {
-          take(study, transcript.turns[study.turn].text.utf8, document, &wanted, &result)
-        }
+  /// The graded sentences as the claims stage sees them, in their turns, with their texts from the benchmark's folder.
+  func sentences(_ bench: String, vectors: WordVectors) throws -> [LabelledSentence] {
+    var found: [LabelledSentence] = []
+    try forEachPage(bench) { document, page, wanted in
+      let transcript = Transcriber.transcribe(page)
+      for study in SentenceStudy.sentences(of: transcript, reference: nil, vectors: vectors) {
+        take(study, transcript.turns[study.turn].text.utf8, document, &wanted, &found)
       }
     }
     for (document, texts) in try looseTexts(bench) {
       guard var wanted = grades[document] else { continue }
       for text in texts {
         for study in SentenceStudy.sentences(text, turn: 0, kind: nil, reference: nil, vectors: vectors) {
-          take(study, text, document, &wanted, &result)
+          take(study, text, document, &wanted, &found)
         }
       }
     }
-    return result
+    return found
+  }
+
+  /// The graded sentences with their words alone, for the network. They are looked for in every block of a page, so that neither the
+  /// choice of the main text nor the turns decide what the network learns from: only blocks, sentences and words do.
+  func sentencesOfBlocks(_ bench: String) throws -> [LabelledSentence] {
+    var found: [LabelledSentence] = []
+    try forEachPage(bench) { document, page, wanted in
+      for block in page.blocks {
+        for text in Self.withoutLabels(block.text.utf8) where !wanted.isEmpty { take(text, document, &wanted, &found) }
+      }
+    }
+    for (document, texts) in try looseTexts(bench) {
+      guard var wanted = grades[document] else { continue }
+      for text in texts { take(text, document, &wanted, &found) }
+    }
+    return found
+  }
+
+  /// A block's text, and what is left of it behind whatever may end a label at its beginning.
+  private static func withoutLabels(_ text: [UInt8]) -> [[UInt8]] {
+    let ends = text.indices.prefix(longestLabel).filter { text[$0] == UInt8(ascii: ":") || text[$0] == 0x0A }
+    return [text] + ends.map { Array(text[($0 + 1)...]) }
+  }
+
+  /// In bytes.
+  private static let longestLabel = 100
+
+  private func take(_ text: [UInt8], _ document: String, _ wanted: inout [UInt64: Grade], _ found: inout [LabelledSentence]) {
+    for study in SentenceStudy.sentences(text, turn: 0, kind: nil, reference: nil, vectors: nil) {
+      take(study, text, document, &wanted, &found)
+    }
+  }
+
+  /// Calls for each page and transcript of the benchmark that has grades.
+  private func forEachPage(
+    _ bench: String, _ body: (_ document: String, _ page: Document, _ wanted: inout [UInt64: Grade]) -> Void
+  ) throws {
+    for folder in ["articles/scrapinghub", "articles/wcxb", "turns", "transcripts"] {
+      for file in try FileManager.default.contentsOfDirectory(atPath: "\(bench)/\(folder)").sorted() {
+        let base = file.split(separator: ".").first.map(String.init) ?? file
+        let document = folder == "turns" ? "turns-" + base : base
+        guard file.hasSuffix(".html.gz") || file.hasSuffix(".md"), var wanted = grades[document] else { continue }
+        let bytes = try GoldSentence.bytes(of: "\(bench)/\(folder)/\(file)")
+        body(document, try Pipeline.read(bytes: bytes, name: file.replacingOccurrences(of: ".gz", with: "")), &wanted)
+      }
+    }
   }
 
   /// A sentence that its document repeats was graded once and counts once.
   private func take(
     _ study: SentenceStudy, _ text: [UInt8], _ document: String, _ wanted: inout [UInt64: Grade],
-    _ result: inout [LabelledSentence]
+    _ found: inout [LabelledSentence]
   ) {
     guard let grade = wanted.removeValue(forKey: Self.hash(text[study.span.range])) else { return }
-    result.append(
+    found.append(
       LabelledSentence(
         document: document, study: study, isClaim: grade.claims > 0, worth: grade.worth,
         claims: grade.claims...grade.claims, types: grade.types, claimOfCandidate: nil,

@@ -12,7 +12,7 @@ enum GradedSentences {
   ///   - bench: folder of the benchmarks, where the texts stand.
   ///   - grades: the file of the project's own grades.
   static func read(bench: String, grades: String) throws -> [GoldSentence] {
-    let own = try GradeFile(grades).sentences(bench, vectors: nil)
+    let own = try GradeFile(grades).sentencesOfBlocks(bench)
     let others = try LabelledSentence.graded("\(bench)/claims", texts: "\(bench)/syntax", vectors: nil)
     return (others + own).compactMap { labelled -> GoldSentence? in
       guard let isClaim = labelled.isClaim, !labelled.forms.isEmpty else { return nil }

@@ -29,6 +29,7 @@ public enum ClaimExtractor {
     let introduced = reference == nil ? introducedDate(transcript) : nil
     let article = ArticleReading(transcript, isGivenUp: isGivenUp)
     var nextPronoun = 0
+    var asked: (question: AskedQuestion, speaker: Int?)?
     for (index, turn) in transcript.turns.enumerated() {
       if isGivenUp() { break }
       let quantities = Self.quantities(turn.text.utf8, reference, introduced)
@@ -47,8 +48,12 @@ public enum ClaimExtractor {
       let quotations = Quotations(view)
       mentions.open(quotations, in: view)
       TurnClaims(
-        models: models, view: view, turn: turn, mentions: mentions, quotations: quotations, article: article
+        models: models, view: view, turn: turn, mentions: mentions, quotations: quotations, article: article,
+        asked: asked.flatMap { turn.kind == .answer && $0.speaker != turn.speaker ? $0.question : nil }
       ).read(&result)
+      asked = AskedQuestion(view, wording: Statement(view: view, phrases: Phrases(view), mentions: mentions)).map {
+        ($0, turn.speaker)
+      }
     }
     return result
   }

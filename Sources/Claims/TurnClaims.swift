@@ -11,18 +11,37 @@ struct TurnClaims {
   let mentions: Mentions
   let quotations: Quotations
   let article: ArticleReading
+  /// The question that the turn before ends with, where somebody else asks it.
+  let asked: AskedQuestion?
 
   func read(_ result: inout ClaimSet) {
     let reader = SentenceReader(view, kind: turn.kind)
     let phrases = Phrases(view)
     var quoted = QuotedSpeech(view, isNarration: turn.kind == .narration)
+    var mayComplete = asked != nil
     for number in view.analysis.sentences.indices {
       let reading = reader.read(number)
       let sentence = view.analysis.sentences[number]
       let decision = ClaimDecision(reading, view)
-      guard !reading.candidates.isEmpty,
-        decision.isClaim(models.detectScore(reading.observation), worth: models.worthScore(reading.observation))
-      else {
+      let isTaken =
+        !reading.candidates.isEmpty
+        && decision.isClaim(models.detectScore(reading.observation), worth: models.worthScore(reading.observation))
+      let answer = mayComplete ? asked.flatMap { ShortAnswer($0, view, phrases, reading) } : nil
+      // "Yes. In May."
+      mayComplete =
+        mayComplete && answer == nil && sentence.words.allSatisfy { view.tag($0) == .intj || view.tag($0) == .punct }
+      let first = result.claims.count
+      if let answer, let own = OwnSentence(answer.judged),
+        isTaken || !answer.isBare && own.isClaim(models) || answer.namesSomebody && own.isClaim(models)
+      {
+        result.claims.append(claim(answer, own, reading, reader, phrases, sentence))
+        quoted.add(number, claims: first..<result.claims.count, sources: [])
+        continue
+      }
+      let chosen =
+        isTaken
+        ? choose(reading, reader, sentence).map { (candidate: $0, own: nil) } : premises(reading, phrases, sentence)
+      guard !chosen.isEmpty else {
         result.omitted.append(
           NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, decision, view, sentence)))
         let main = quoted.mayIntroduce(sentence) ? reading.clauses.firstIndex { $0.relation == .root } : nil
@@ -31,16 +50,75 @@ struct TurnClaims {
           sources: main.map { attribution(phrases).sources(of: $0, among: reading.clauses).names } ?? [])
         continue
       }
-      let chosen = choose(reading, reader, sentence)
-      let first = result.claims.count
-      for candidate in chosen {
-        result.claims.append(claim(candidate, among: chosen, reading, reader, phrases, sentence))
+      for (candidate, own) in chosen {
+        result.claims.append(
+          claim(candidate, among: chosen.map(\.candidate), own, reading, reader, phrases, sentence))
       }
       quoted.add(
         number, claims: first..<result.claims.count, sources: result.claims[first...].flatMap(\.attributedTo))
       omitRest(of: sentence, beside: result.claims.suffix(chosen.count), &result.omitted)
     }
     quoted.apply(to: &result.claims)
+  }
+
+  /// What a question takes for granted, as far as it claims something where it stands alone.
+  private func premises(_ reading: SentenceReader.Reading, _ phrases: Phrases, _ sentence: Sentence)
+    -> [(candidate: Proposition, own: OwnSentence?)]
+  {
+    guard ClaimDecision.isQuestion(sentence, view) else { return [] }
+    if let told = assertion(reading, sentence) { return [told] }
+    let presupposition = Presupposition(view: view)
+    let statement = Statement(view: view, phrases: phrases, mentions: mentions)
+    return reading.candidates.compactMap { candidate in
+      guard presupposition.isGranted(candidate.clause, among: reading.clauses),
+        let own = OwnSentence(statement.text(candidate, reading.clauses, reading.quantities)), own.isClaim(models)
+      else { return nil }
+      return (candidate, own)
+    }
+  }
+
+  /// "Piaf was your godmother, wasn't she?": put like a statement, with or without a tag behind it.
+  private func assertion(_ reading: SentenceReader.Reading, _ sentence: Sentence)
+    -> (candidate: Proposition, own: OwnSentence?)?
+  {
+    guard var candidate = reading.candidates.first(where: { $0.depth == 0 }),
+      reading.clauses[candidate.clause].finite != nil
+    else { return nil }
+    let clause = reading.clauses[candidate.clause]
+    guard let subject = clause.subject, clause.hasOwnSubject, subject < clause.head,
+      !ClaimDecision.asks(clause, candidate.words, view)
+    else { return nil }
+    var last = candidate.words.upperBound
+    while last > clause.head, view.tag(last) == .punct { last -= 1 }
+    if let comma = (max(last - 4, clause.head)...last).last(where: { view.firstByte($0) == UInt8(ascii: ",") }) {
+      last = max(comma - 1, clause.head)
+    }
+    candidate.words = candidate.words.lowerBound...last
+    let text = Phrases(view).text(candidate.words)
+    guard let own = OwnSentence(text + "."), own.isClaim(models) else { return nil }
+    return (candidate, own)
+  }
+
+  /// A short answer with what it answers.
+  private func claim(
+    _ answer: ShortAnswer, _ own: OwnSentence, _ reading: SentenceReader.Reading, _ reader: SentenceReader,
+    _ phrases: Phrases, _ sentence: Sentence
+  ) -> Claim {
+    let whole = Proposition(
+      clause: reading.clauses.firstIndex { $0.relation == .root } ?? 0,
+      words: sentence.words.lowerBound...(sentence.words.upperBound - 1), depth: 0)
+    var claim = claim(whole, among: [whole], own, reading, reader, phrases, sentence)
+    claim.statement = answer.text
+    let question = answer.asked
+    let attribution = Attribution(
+      view: question.view, phrases: question.wording.phrases, mentions: question.wording.mentions, isNarration: false)
+    claim.subject = question.main.subject.flatMap(attribution.name)
+    claim.predicate = Self.predicate(question.main, question.view)
+    claim.object = phrases.text(answer.words)
+    if question.gap != nil, let main = question.clauses.firstIndex(where: { $0.relation == .root }) {
+      claim.polarity = Polarity(view: question.view).polarity(main, among: question.clauses)
+    }
+    return claim
   }
 
   private func attribution(_ phrases: Phrases) -> Attribution {
@@ -134,13 +212,14 @@ struct TurnClaims {
   }
 
   private func claim(
-    _ candidate: Proposition, among chosen: [Proposition], _ reading: SentenceReader.Reading, _ reader: SentenceReader,
-    _ phrases: Phrases, _ sentence: Sentence
+    _ candidate: Proposition, among chosen: [Proposition], _ own: OwnSentence?, _ reading: SentenceReader.Reading,
+    _ reader: SentenceReader, _ phrases: Phrases, _ sentence: Sentence
   ) -> Claim {
     let clause = reading.clauses[candidate.clause]
     let isAlone = chosen.count == 1
     let span = isAlone && clause.relation == .root ? sentence.span : phrases.span(candidate.words)
-    let observation = isAlone ? reading.observation : reader.ownObservation(of: candidate, in: reading)
+    let observation =
+      own?.observation ?? (isAlone ? reading.observation : reader.ownObservation(of: candidate, in: reading))
     let attribution = attribution(phrases)
     var claim = Claim(
       turn: view.turn, span: span,
@@ -149,7 +228,7 @@ struct TurnClaims {
     let sources = attribution.sources(of: candidate.clause, among: reading.clauses)
     claim.attributedTo = sources.names
     claim.subject = clause.subject.flatMap(attribution.name)
-    claim.predicate = predicate(clause)
+    claim.predicate = Self.predicate(clause, view)
     claim.object = object(clause, phrases)
     claim.quantities = reading.quantities.filter { quantity in
       quantity.span.start >= span.start && quantity.span.end <= span.end
@@ -175,8 +254,8 @@ struct TurnClaims {
     claim.editorial = phrases.editorial(in: span)
     // What a sentence is worth holds for its claims; their own words tell them apart.
     claim.worth = WorthReasons.worth(
-      models.worth, isAlone ? [observation] : [reading.observation, observation],
-      grade: reading.observation.grades[Sentence.Grade.worth], view)
+      models.worth, isAlone || own != nil ? [observation] : [reading.observation, observation],
+      grade: (own?.observation ?? reading.observation).grades[Sentence.Grade.worth], own?.view ?? view)
     return claim
   }
 
@@ -194,7 +273,7 @@ struct TurnClaims {
     return length
   }
 
-  private func predicate(_ clause: Clause) -> String {
+  private static func predicate(_ clause: Clause, _ view: TurnView) -> String {
     if let copula = clause.copula { return view.lemma(copula) }
     var lemma = view.lemma(clause.head)
     for child in view.children(clause.head) where view.relation(child) == .compoundPrt {

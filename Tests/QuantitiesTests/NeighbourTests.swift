@@ -34,6 +34,9 @@ import Testing
       ("It cost $100m.", ["$100m|money|100000000|USD||"]),
       // Money or weight.
       ("They gave him 25,000 pounds.", ["25,000 pounds|money|25000|GBP||"]),
+      ("The guild took 5,000 pounds from the fund.", ["5,000 pounds|money|5000|GBP||"]),
+      ("They took 20 pounds of flour.", ["20 pounds|measure|20|[lb_av]||"]),
+      ("A couple of hundred men came.", ["A couple of hundred men|count|200|man||"]),
       ("The pike weighed 12 pounds.", ["12 pounds|measure|12|[lb_av]||"]),
       ("He was paid 3,000 Swiss francs.", ["3,000 Swiss francs|money|3000|CHF||"]),
       // Of other francs the country is not told.

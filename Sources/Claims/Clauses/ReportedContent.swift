@@ -11,6 +11,11 @@ enum ReportedContent {
   )
   /// What is told rather than who.
   private static let contents = Lexicon("story tale truth lie fact secret joke news")
+  private static let admitting = Lexicon(
+    "say admit claim testify state confirm acknowledge insist concede reveal argue")
+  private static let facts = Lexicon(
+    "fact claim idea belief report view evidence rumor rumour news condition ground hope fear doubt sign point way theory"
+  )
   private static let tell = WordHash.of("tell")
   private static let that = WordHash.of("that")
   private static let places = Lexicon("in on at during through via")
@@ -47,7 +52,18 @@ enum ReportedContent {
         || isTold && !contents.contains(lemmas[noun])
       return isSomebody ? verb : nil
     }
-    guard words[noun].relation == .obl, telling.contains(lemmas[noun]) else { return nil }
+    // "was told by a guard that …"
+    if words[noun].relation == .oblAgent, lemmas[verb] == tell { return verb }
+    guard words[noun].relation == .obl else { return nil }
+    // "admitted under questioning that …": the verb has no content yet, and the noun is none that has some.
+    if admitting.contains(lemmas[verb]), !facts.contains(lemmas[noun]),
+      !(verb + 1..<head).contains(where: {
+        Int(words[$0].head) == verb && [.obj, .ccomp, .xcomp].contains(words[$0].relation)
+      })
+    {
+      return verb
+    }
+    guard telling.contains(lemmas[noun]) else { return nil }
     let isWithin = (verb + 1..<noun).contains {
       Int(words[$0].head) == noun && words[$0].relation == .case && places.contains(forms[$0])
     }

@@ -9,6 +9,7 @@ import SourceText
 ///     "“My brother,” said Holt, “was shot in 1991.”"        the brother was shot
 ///     "“… no money,” the mayor's lawyer, Fiona Marsh, told reporters outside."
 ///     "Brandt, reached at home, denied that …"              she was reached
+///     "… by Inès, who is 22 and has never sung"             Inès has not
 ///     "Ms Keller, your brother was arrested"                the brother was
 struct TreeMending {
   private(set) var words: [Word]
@@ -29,6 +30,7 @@ struct TreeMending {
   mutating func mend(_ sentence: Range<Int>) {
     address(sentence)
     for word in sentence {
+      goOn(word, sentence)
       if let verb = ReportedContent.verb(of: word, words, forms, lemmas, classes) { hang(word, on: verb, .ccomp) }
       guard words[word].tag == .verb, classes[word].contains(.reporting) || classes[word].contains(.showing) else {
         continue
@@ -38,6 +40,7 @@ struct TreeMending {
       postpose(word, sentence)
       follow(word, sentence)
       describe(word, sentence)
+      resume(word, sentence)
     }
   }
 
@@ -183,6 +186,38 @@ struct TreeMending {
       })
     else { return }
     hang(between, on: subject, .acl)
+  }
+
+  /// "… by Inès, who is 22 and has never sung": what goes on without a comma behind a description belongs to it.
+  private mutating func goOn(_ word: Int, _ sentence: Range<Int>) {
+    guard words[word].relation == .conj, words[word].tag == .verb || words[word].tag == .aux, words[word].head >= 0,
+      case let own = children(word, sentence), !own.contains(where: { Self.subjects.contains(words[$0].relation) }),
+      let joint = own.first, words[joint].relation == .cc, joint - 1 > Int(words[word].head),
+      words[joint - 1].tag != .punct
+    else { return }
+    let main = Int(words[word].head)
+    var at = joint - 1
+    var found: Int?
+    for _ in 0..<20 where at >= 0 && at != main {
+      if words[at].relation == .aclRelcl { found = at }
+      at = Int(words[at].head)
+    }
+    guard at == main, let found,
+      let pronoun = children(found, sentence).first(where: { Self.subjects.contains(words[$0].relation) }),
+      classes[pronoun].contains(.questionWord), pronoun > sentence.lowerBound, isComma(pronoun - 1)
+    else { return }
+    hang(word, on: found, .conj)
+  }
+
+  /// "“My wife never saw it,” Klein said, “and I burned it.”": the quotation goes on behind the report.
+  private mutating func resume(_ verb: Int, _ sentence: Range<Int>) {
+    let own = children(verb, sentence)
+    guard let told = own.first(where: { words[$0].relation == .ccomp && $0 < verb }),
+      let next = own.first(where: { words[$0].relation == .conj && $0 > verb }),
+      (verb..<next).contains(where: { isQuote($0) }), (told..<verb).contains(where: { isQuote($0) }),
+      children(next, sentence).contains(where: { Self.subjects.contains(words[$0].relation) })
+    else { return }
+    hang(next, on: told, .conj)
   }
 
   private func isGerund(_ word: Int) -> Bool { text[words[word].span.range].suffix(3).elementsEqual("ing".utf8) }

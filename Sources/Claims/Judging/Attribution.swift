@@ -24,6 +24,11 @@ struct Attribution {
   private static let adversatives = Lexicon("but yet")
   private static let concessions = Lexicon("although though")
   private static let which = WordHash.of("which")
+  private static let relatives = Lexicon("who which that")
+  private static let report = WordHash.of("report")
+  private static let tell = WordHash.of("tell")
+  private static let go = WordHash.of("go")
+  private static let tales = Lexicon("story legend rumor rumour tale saying")
   private static let that = WordHash.of("that")
   /// What the speaker says of what somebody said.
   private static let verdicts = Lexicon(
@@ -80,6 +85,7 @@ struct Attribution {
         add(quoted(by: it))
       }
       if governs, let content = content(of: it) { add(source(content)) }
+      if governs, isTold(it) { isReported = true }
       if governs, it.isPassive {
         add(agent(of: it))
         if view.lemmas[it.head] == Self.quote, let subject = it.subject { add(source(subject)) }
@@ -89,7 +95,7 @@ struct Attribution {
       // What describes the sayer within it is not said by him.
       for (other, hanging) in clauses.enumerated() where hanging.parent == clause && !chain.contains(other) {
         let isAside =
-          hanging.relation == .parataxis
+          hanging.relation == .parataxis || reports.isOrSo(hanging)
           || hanging.relation == .advcl && hanging.mark.map { view.forms[$0] == Self.as } ?? false
         if isAside, reports.reports(hanging, isAside: true), hanging.hasOwnSubject {
           let sayer = sayer(of: hanging, other, among: clauses)
@@ -109,6 +115,14 @@ struct Attribution {
     if found.isEmpty { add(sourcePhrases.occasion(of: own)) }
     if found.isEmpty, isNarration { add(quoting(own)) }
     return (found, isReported || !found.isEmpty)
+  }
+
+  /// "I'm told that …", "the story goes that …": somebody's word, nobody knows whose.
+  private func isTold(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject else { return false }
+    if clause.isPassive { return view.lemmas[clause.head] == Self.tell && view.classes[subject].contains(.firstPerson) }
+    return view.lemmas[clause.head] == Self.go && Self.tales.contains(view.lemmas[subject])
+      && view.child(clause.head, [.ccomp]) != nil
   }
 
   /// "told me that he was ill, and that the owner knew": what begins with "that" again is told as well.
@@ -204,7 +218,13 @@ struct Attribution {
       let names = view.children(clause.head).filter {
         view.relation($0) == .nsubj && view.tag($0) == .propn && $0 < clause.head && $0 > subject
       }
-      let sayer = names.last ?? subject
+      var sayer = names.last ?? subject
+      // "politicians who claim that …"
+      if clause.relation == .aclRelcl, Self.relatives.contains(view.forms[sayer]),
+        view.analysis.words[clause.head].head >= 0
+      {
+        sayer = Int(view.analysis.words[clause.head].head)
+      }
       // "2026 promises to be a good year"
       return view.firstByte(sayer) &- 0x30 < 10 ? nil : source(sayer)
     }
@@ -244,7 +264,9 @@ struct Attribution {
   private func isIdle(_ clause: Clause, _ subject: Int) -> Bool {
     if view.classes[subject].contains(.firstPerson) {
       let kinds = view.classes[clause.head]
+      // "I reported it to the ombudsman": nothing is told here.
       return clause.modal != nil || clause.negation != nil
+        || view.lemmas[clause.head] == Self.report && !Reports(view).hasContent(clause)
         || view.analysis.words[clause.head].features.contains(.infinitive)
         || clause.finite != nil && !clause.isPast && !clause.isPerfect || !kinds.contains(.reporting)
         || kinds.contains(.thinking)
@@ -340,11 +362,17 @@ struct Attribution {
     return description + 1...words.upperBound
   }
 
+  /// "Maj. Gen. Zaw Min Tun": the name comes behind it.
+  private func isTitle(_ word: Int) -> Bool {
+    let span = view.analysis.words[word].span
+    return span.count < 7 && view.text[Int(span.end) - 1] == UInt8(ascii: ".")
+  }
+
   /// "the team's coach, Ana Prat", "Prime Minister Anders Falk": the name says who the description means.
   func appositive(_ word: Int) -> String? {
     guard view.tag(word) == .noun || view.tag(word) == .propn && view.classes[word].contains(.role) else { return nil }
     for child in view.children(word)
-    where child > word && view.relation(child) == .appos && view.tag(child) == .propn {
+    where child > word && view.relation(child) == .appos && view.tag(child) == .propn && !isTitle(child) {
       if let words = phrases.noun(child) { return phrases.text(words) }
     }
     return nil

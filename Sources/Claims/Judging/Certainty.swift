@@ -112,12 +112,30 @@ struct Certainty {
   static let inverted = Lexicon("had were should")
 
   private static let even = Lexicon("even as")
+  private static let must = WordHash.of("must")
 
   /// "even if", "as if": no condition.
   private func isEven(_ mark: Int) -> Bool { mark > 0 && Self.even.contains(view.forms[mark - 1]) }
 
+  /// "as if", "as though"
+  private func isAsIf(_ mark: Int) -> Bool {
+    mark + 1 < view.forms.count && view.forms[mark] == Self.as && Self.ifs.contains(view.forms[mark + 1])
+      || isEven(mark) && view.forms[mark - 1] == Self.as
+  }
+
+  private static let `as` = WordHash.of("as")
+  private static let ifs = Lexicon("if though")
+
   private func hedges(_ clause: Clause) -> Bool {
     if let modal = clause.modal, view.classes[modal].contains(.possibility) { return true }
+    // "It looked as if …"
+    if view.children(clause.head).contains(where: { child in
+      view.relation(child) == .advcl && view.child(child, [.mark]).map { isAsIf($0) } ?? false
+    }) {
+      return true
+    }
+    // "It must have sunk": a guess.
+    if let modal = clause.modal, clause.isPerfect, view.forms[modal] == Self.must { return true }
     let lemma = view.lemmas[clause.head]
     if Self.seeming.contains(lemma) { return true }
     if clause.isPassive, Self.held.contains(lemma), view.child(clause.head, [.xcomp, .ccomp]) != nil { return true }

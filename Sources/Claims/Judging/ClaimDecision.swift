@@ -60,6 +60,21 @@ package struct ClaimDecision: Sendable {
     func wouldHave(_ clause: Clause) -> Bool {
       clause.isPerfect && clause.modal.map { view.classes[$0].contains(.would) } ?? false
     }
+    if let main = clauses.first(where: { $0.relation == .root }),
+      let sentence = view.analysis.sentences.first(where: { $0.words.contains(main.head) })
+    {
+      // "Imagine that …"
+      if main.isImperative, supposing.contains(view.lemmas[main.head]) { return true }
+      // "Without the dam they would flood", "but for the rain we would have finished".
+      let first = sentence.words.prefix(3).filter { view.tag($0) != .punct }
+      if main.modal.map({ view.classes[$0].contains(.would) }) ?? false, let opening = first.first,
+        view.forms[opening] == without
+          || view.forms[opening] == but && first.dropFirst().first.map { view.forms[$0] == `for` } ?? false
+      {
+        return true
+      }
+    }
+    if isUnreal(clauses, view) { return true }
     guard let result = clauses.firstIndex(where: wouldHave),
       let main = clauses.firstIndex(where: { $0.relation == .root })
     else { return false }
@@ -76,7 +91,26 @@ package struct ClaimDecision: Sendable {
       }
   }
 
+  /// "If the tunnel were scrapped, we could pay for them": a condition that does not hold.
+  private static func isUnreal(_ clauses: [Clause], _ view: TurnView) -> Bool {
+    guard let main = clauses.first(where: { $0.relation == .root }), let modal = main.modal,
+      !view.classes[modal].isDisjoint(with: [.would, .ability, .possibility])
+    else { return false }
+    return clauses.contains { clause in
+      guard clause.relation == .advcl, let mark = clause.mark, Certainty.conditions.contains(view.forms[mark]),
+        let finite = clause.finite, view.forms[finite] == were, let subject = clause.subject
+      else { return false }
+      return !view.analysis.words[subject].features.contains(.plural) && !view.classes[subject].contains(.secondPerson)
+        && view.child(subject, [.conj]) == nil
+    }
+  }
+
+  private static let were = WordHash.of("were")
   private static let such = WordHash.of("such")
+  private static let without = WordHash.of("without")
+  private static let but = WordHash.of("but")
+  private static let `for` = WordHash.of("for")
+  private static let supposing = Lexicon("imagine suppose pretend assume")
 
   /// "This is such a …", "it was such an …".
   private static func exclaims(_ main: Clause, _ view: TurnView) -> Bool {
@@ -111,6 +145,7 @@ package struct ClaimDecision: Sendable {
       if let mark = at.mark, Certainty.conditions.contains(view.forms[mark]) { return true }
       guard at.parent >= 0, [.ccomp, .xcomp, .conj, .advcl].contains(at.relation) else { return false }
       at = clauses[at.parent]
+      if at.isImperative, supposing.contains(view.lemmas[at.head]) { return true }
     }
     return false
   }

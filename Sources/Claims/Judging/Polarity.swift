@@ -6,6 +6,7 @@ struct Polarity {
 
   private static let no = Lexicon(
     "no none nobody nothing neither nor noone never without cannot hardly scarcely barely")
+  private static let neither = WordHash.of("neither")
   private static let none = WordHash.of("none")
   private static let not = Lexicon("not n't n’t never no")
   private static let deny = Lexicon("deny refuse reject dispute refute")
@@ -31,7 +32,9 @@ struct Polarity {
       let parent = clauses[child.parent]
       let isContent =
         child.relation == .ccomp || child.relation == .csubj || child.relation == .acl && child.mark != nil
-      guard isContent else { break }
+      guard isContent || isMyth(child) else { break }
+      // "the myth that it is harmless"
+      if isMyth(child) { return .denied }
       // "The mayor's claim that crime fell is wrong": so is its content.
       if child.relation == .acl || child.relation == .ccomp, isUntrue(parent), isContentOfSubject(child, parent) {
         return .denied
@@ -40,6 +43,17 @@ struct Polarity {
       child = parent
     }
     return .affirmed
+  }
+
+  /// "It's a myth that …", "the lie that …".
+  private func isMyth(_ content: Clause) -> Bool {
+    guard content.relation == .acl || content.relation == .ccomp || content.relation == .csubj, content.mark != nil
+    else {
+      return false
+    }
+    let noun = Int(view.analysis.words[content.head].head)
+    return noun >= 0 && view.tag(noun) == .noun && Self.untrue.contains(view.lemmas[noun])
+      && view.child(noun, [.det, .cop, .nmodPoss]).map { !Self.no.contains(view.forms[$0]) } ?? true
   }
 
   private func isUntrue(_ clause: Clause) -> Bool {
@@ -52,11 +66,22 @@ struct Polarity {
   }
 
   private func isDenied(_ clause: Clause) -> Bool {
-    if let negation = clause.negation, !isOnly(negation) { return true }
+    if let negation = clause.negation, !isOnly(negation), !isAsked(clause, negation) { return true }
+    // "neither I nor Gogia has heard of it"
+    if let mark = clause.mark, view.forms[mark] == Self.neither { return true }
     let lemma = view.lemmas[clause.head]
     if Self.deny.contains(lemma) { return true }
     // "It is false that …"
     if isUntrue(clause), view.child(clause.head, [.ccomp, .csubj]) != nil { return true }
+    // "It's a lie that …", "there is a myth that …"
+    let noun = clause.isExistential && view.tag(clause.head) != .noun ? clause.subject ?? clause.head : clause.head
+    if clause.negation == nil, view.tag(noun) == .noun, Self.untrue.contains(view.lemmas[noun]),
+      view.children(noun).contains(where: {
+        (view.relation($0) == .acl || view.relation($0) == .aclRelcl) && view.child($0, [.mark]) != nil
+      })
+    {
+      return true
+    }
     if Self.failing.contains(lemma), view.child(clause.head, [.xcomp]) != nil { return true }
     for child in view.children(clause.head) {
       switch view.relation(child) {
@@ -68,7 +93,8 @@ struct Polarity {
           return true
         }
         for grandchild in view.children(child) {
-          if view.relation(grandchild) == .det || view.relation(grandchild) == .ccPreconj,
+          if view.relation(grandchild) == .det || view.relation(grandchild) == .ccPreconj
+            || view.relation(grandchild) == .cc && grandchild < child,
             Self.no.contains(view.forms[grandchild])
           {
             return true
@@ -85,6 +111,12 @@ struct Polarity {
     }
     guard clause.isExistential || clause.isCopular else { return false }
     return view.children(clause.head).contains { view.relation($0) == .det && Self.no.contains(view.forms[$0]) }
+  }
+
+  /// "Didn't the paper report that …?" denies nothing.
+  private func isAsked(_ clause: Clause, _ negation: Int) -> Bool {
+    guard clause.relation == .root, let finite = clause.finite, let subject = clause.subject else { return false }
+    return finite < negation && negation < subject
   }
 
   /// "not only …", "it was not until 2014 that …".

@@ -15,7 +15,7 @@ struct Quotations {
     guard count > 0 else { return }
     var marked: [Bool]?
     // A turn printed in quotation marks is its speaker's, and so are its further paragraphs.
-    let ownTurn = QuotedSpeech.mark(view, 0) == .opening
+    let ownTurn = QuotedSpeech.mark(view, 0) == .opening && !Self.isReportedByOther(view)
     var isOpen = false
     var isOwn = false
     var paragraph = 0
@@ -39,6 +39,17 @@ struct Quotations {
       }
     }
     words = marked ?? []
+  }
+
+  /// "“I signed it,” Weber told the court.": the quotation that begins the turn is not its speaker's.
+  private static func isReportedByOther(_ view: TurnView) -> Bool {
+    guard let sentence = view.analysis.sentences.first,
+      let close = sentence.words.dropFirst().first(where: { QuotedSpeech.mark(view, $0) == .closing })
+    else { return false }
+    return sentence.words.contains { word in
+      word > close && view.tag(word) == .verb && view.classes[word].contains(.reporting)
+        && view.child(word, [.nsubj]).map { $0 > close && !view.classes[$0].contains(.firstPerson) } ?? false
+    }
   }
 
   func contains(_ word: Int) -> Bool { word < words.count && words[word] }

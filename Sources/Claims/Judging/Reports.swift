@@ -9,14 +9,14 @@ struct Reports {
   private static let judging = Lexicon(
     """
     estimate rate deem criticize criticise condemn blame dispute contest assert hold rule charge
-    defend commend oppose reject reason read
+    defend commend oppose reject reason read think fear suspect reckon assume
     """)
   /// Verbs that also mean an act without content: they report only where content follows.
   private static let needsContent = Lexicon(
     """
     write ask demand tell answer reply respond joke post tweet publish quote cite record discover note predict recall
     charge hold rule urge recommend reveal agree document repeat observe warn read reason mention maintain add
-    conclude argue believe
+    conclude argue believe think fear suspect reckon assume
     """)
   /// These report as well where an act follows: "claims to have seen", but not "claimed forty lives".
   private static let needsContentOrAct = Lexicon("claim declare")
@@ -38,6 +38,8 @@ struct Reports {
   private static let point = WordHash.of("point")
   private static let out = WordHash.of("out")
   private static let quote = WordHash.of("quote")
+  private static let or = WordHash.of("or")
+  private static let so = WordHash.of("so")
   /// What is said when it is made: "made the comment that …".
   private static let remarks = Lexicon(
     "comment point argument statement claim remark case observation announcement accusation allegation")
@@ -60,7 +62,7 @@ struct Reports {
     // "General Omar Said"
     if clause.head > 0, view.isCapitalised(clause.head), view.tag(clause.head - 1) == .propn { return false }
     if let mark = clause.mark, Self.hypothetical.contains(view.forms[mark]) { return false }
-    if clause.negation != nil, Self.telling.contains(lemma) { return false }
+    if let negation = clause.negation, Self.telling.contains(lemma), !isAsked(clause, negation) { return false }
     // What somebody will say has not been said.
     if let modal = clause.modal, view.classes[modal].contains(.will) { return false }
     // "He called because of that": nothing is called anything.
@@ -93,6 +95,20 @@ struct Reports {
     if !kinds.contains(.reporting), kinds.contains(.showing) { return isAside || self.hasContent(clause) }
     if Self.needsContent.contains(lemma) { return hasContent }
     return true
+  }
+
+  /// "Didn't the paper report that …?"
+  private func isAsked(_ clause: Clause, _ negation: Int) -> Bool {
+    guard clause.relation == .root, let finite = clause.finite, let subject = clause.subject else { return false }
+    return finite < negation && negation < subject
+  }
+
+  /// "…, or so he claimed": a report of what it is joined to.
+  func isOrSo(_ clause: Clause) -> Bool {
+    guard clause.relation == .conj else { return false }
+    var first = Int(view.leftmost[clause.head])
+    while first < clause.head, view.tag(first) == .punct { first += 1 }
+    return first < clause.head && view.forms[first] == Self.or && view.forms[first + 1] == Self.so
   }
 
   /// Whether a clause stands for what is told; "I wrote it, you know" has its object before what only follows.

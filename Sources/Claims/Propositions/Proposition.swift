@@ -17,7 +17,8 @@ enum PropositionFinder {
   /// Candidates in text order of their heads; never empty for a sentence with a word.
   static func candidates(_ view: TurnView, _ sentence: Sentence, _ clauses: [Clause]) -> [Proposition] {
     var found: [Proposition] = []
-    for (index, clause) in clauses.enumerated() where mayClaim(clause, view) {
+    for (index, clause) in clauses.enumerated()
+    where mayClaim(clause, view) && (clause.relation == .root || !isSupposed(clause, clauses, view)) {
       var depth = 0
       var parent = clause.parent
       while parent >= 0, depth < 50 {
@@ -29,6 +30,32 @@ enum PropositionFinder {
     return found
   }
 
+  /// "unless they have six children", "as if he owned it": told of no one.
+  private static func isSupposed(_ clause: Clause, _ clauses: [Clause], _ view: TurnView) -> Bool {
+    if ClaimDecision.isSupposed(clause, among: clauses, view) { return true }
+    guard clause.relation == .advcl, let mark = clause.mark, mark + 1 < view.forms.count else { return false }
+    let next = view.forms[mark + 1]
+    return view.forms[mark] == `as` && (next == `if` || next == though)
+  }
+
+  private static let `as` = WordHash.of("as")
+  private static let `if` = WordHash.of("if")
+  private static let though = WordHash.of("though")
+  private static let than = WordHash.of("than")
+  private static let having = WordHash.of("having")
+  private static let which = WordHash.of("which")
+  /// What is said of a deed rather than of a thing.
+  private static let ofDeeds = Lexicon(
+    "legal illegal lawful unlawful true untrue false wrong right possible impossible unusual normal deny dispute admit")
+
+  /// "sold the shares before the trial, which is legal", "…, which it denies": not the noun before the comma.
+  private static func isOfADeed(_ clause: Clause, _ view: TurnView) -> Bool {
+    var first = Int(view.leftmost[clause.head])
+    while first < clause.head, view.tag(first) == .punct { first += 1 }
+    return view.forms[first] == which && first > 0 && view.firstByte(first - 1) == UInt8(ascii: ",")
+      && ofDeeds.contains(view.lemmas[clause.head])
+  }
+
   private static func mayClaim(_ clause: Clause, _ view: TurnView) -> Bool {
     // "to mislead people", "by taking bribes": what is not told as a fact is no claim of its own.
     let isTold = clause.finite != nil || clause.modal != nil
@@ -38,11 +65,16 @@ enum PropositionFinder {
     // "…, said a nurse": part of what it reports.
     case .parataxis where isReportAlone(clause, view): return false
     // "neither confirmed nor denied it"
-    case .conj where isNor(clause, view): return false
+    case .conj where isNor(clause, view) || Reports(view).isOrSo(clause): return false
     case .conj where isOnlyWhen(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .advcl where isOnlyWhen(clause, view): return false
-    case .aclRelcl where isOfADate(clause, view): return false
+    // "more than most people earn"
+    case .advcl where clause.mark.map { view.forms[$0] == than } ?? false: return false
+    case .aclRelcl where isOfADate(clause, view) || isOfADeed(clause, view): return false
+    case .appos where isOfADate(clause, view) || isNext(clause, view): return false
+    // "without having shown a receipt"
+    case .advcl where clause.finite.map { view.forms[$0] == having } ?? false: return false
     case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
     case .acl: return isTold || isParticiple(clause, view)
     case .appos:
@@ -82,6 +114,13 @@ enum PropositionFinder {
     let span = view.analysis.words[noun].span
     return view.quantities.contains { $0.kind == .date && $0.span.start <= span.start && span.end <= $0.span.end }
   }
+
+  /// "The Danes left, then Oxfam, then the Rotary Club": one after the other, not one the other.
+  private static func isNext(_ clause: Clause, _ view: TurnView) -> Bool {
+    (Int(view.leftmost[clause.head])..<clause.head).contains { view.forms[$0] == then }
+  }
+
+  private static let then = WordHash.of("then")
 
   private static func isReportAlone(_ clause: Clause, _ view: TurnView) -> Bool {
     clause.hasOwnSubject && Reports(view).reports(clause, isAside: true)
@@ -157,8 +196,10 @@ enum PropositionFinder {
     var first = max(Int(view.leftmost[clause.head]), sentence.words.lowerBound)
     var last = min(Int(view.rightmost[clause.head]), sentence.words.upperBound - 1)
     while first < clause.head,
-      view.tag(first) == .punct && !opensQuote(view, first) || view.relation(first) == .cc
-        || view.relation(first) == .mark && Int(view.analysis.words[first].head) == clause.head
+      view.tag(first) == .punct && !opensQuote(view, first)
+        || view.forms[first] != neither
+          && (view.relation(first) == .cc
+            || view.relation(first) == .mark && Int(view.analysis.words[first].head) == clause.head)
     {
       first += 1
     }

@@ -35,7 +35,10 @@ struct Mentions {
       case .addressee: addressed[reference.word] = addressee
       case .name(let passage, let index):
         guard reference.confidence >= (reference.isPerson ? Self.safe : Self.safeForThings) else { continue }
-        names[reference.word] = fullest[references.entities[passage][index]]
+        let name = fullest[references.entities[passage][index]]
+        // "Mr. and Mrs. Okafor": a title names nobody.
+        guard !name.hasSuffix(".") || name.contains(" ") else { continue }
+        names[reference.word] = name
       // A noun phrase says no more by itself than its pronoun: "the woman" needs what was said of her.
       case .noun: continue
       }

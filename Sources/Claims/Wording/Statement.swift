@@ -9,7 +9,7 @@ struct Statement {
   let mentions: Mentions
 
   /// A change of the text: what stands in `span` is replaced.
-  private struct Edit {
+  struct Edit {
     var span: TextSpan
     var text: String
   }
@@ -17,23 +17,12 @@ struct Statement {
   private static let connectives = Lexicon(
     "and but so or yet also however then therefore well now plus besides moreover thus hence because")
   private static let that = WordHash.of("that")
-  private static let relatives = Lexicon("who which that whom")
-  private static let places = Lexicon("where when whereby wherein")
-  private static let `where` = WordHash.of("where")
+  static let `where` = WordHash.of("where")
+  private static let when = WordHash.of("when")
+  private static let given = WordHash.of("given")
   private static let nor = WordHash.of("nor")
   private static let how = WordHash.of("how")
   private static let amounts = Lexicon("much many far long often little few")
-  /// Nouns for areas, in which something happens, and with them those for places at which it does.
-  private static let areas = Lexicon(
-    "town city village country province district region area state county island camp street forest valley neighborhood"
-  )
-  private static let sites = Lexicon(
-    """
-    town city village country province district region area state county island camp street forest valley neighborhood
-    station hospital school university prison house hotel airport building court factory store shop restaurant church
-    mosque museum farm port harbour harbor stadium office mine
-    """)
-
   func text(_ proposition: Proposition, _ clauses: [Clause], _ quantities: ArraySlice<Quantity>) -> String {
     let clause = clauses[proposition.clause]
     var edits: [Edit] = []
@@ -72,6 +61,7 @@ struct Statement {
     {
       words = words.lowerBound + 1...words.upperBound
     }
+    if clause.relation == .ccomp { furtherContents(of: clause, words, &edits) }
     pronouns(words, clauses, &edits)
     inversion(clause, words, &edits)
     dates(phrases.span(words), quantities, &edits)
@@ -80,8 +70,16 @@ struct Statement {
     return finished(text)
   }
 
+  /// "[said that] it was cold and that it rained": where the report goes, its second "that" goes as well.
+  private func furtherContents(of clause: Clause, _ words: ClosedRange<Int>, _ edits: inout [Edit]) {
+    for child in view.children(clause.head) where view.relation(child) == .conj && words.contains(child) {
+      guard let mark = view.child(child, [.mark]), view.forms[mark] == Self.that, words.contains(mark) else { continue }
+      edits.append(Edit(span: view.analysis.words[mark].span, text: ""))
+    }
+  }
+
   /// A noun phrase, or the name that a pronoun stands for in brackets, or the pronoun itself.
-  private func subject(_ word: Int) -> String? {
+  func subject(_ word: Int) -> String? {
     if let name = mentions.name(word) ?? mentions.named(word) { return "[\(name)]" }
     if let noun = phrases.noun(word) { return named(noun) }
     // "some of our citizens"
@@ -95,7 +93,7 @@ struct Statement {
   }
 
   /// A noun phrase with names for its pronouns: "my uncle".
-  private func named(_ words: ClosedRange<Int>) -> String {
+  func named(_ words: ClosedRange<Int>) -> String {
     var edits: [Edit] = []
     pronouns(words, [], &edits)
     return edits.isEmpty ? phrases.text(words) : apply(edits, to: words)
@@ -107,7 +105,9 @@ struct Statement {
       view.tag(first) == .punct && view.firstByte(first) == UInt8(ascii: ",")
         || Self.connectives.contains(view.forms[first]) && view.tag(first) != .pron && !isPartOfPhrase(first)
         || view.forms[first] == Self.that && view.relation(first) == .mark
-        || view.forms[first] == Self.where && clause.relation == .advcl
+        || (view.forms[first] == Self.where || view.forms[first] == Self.when) && clause.relation == .advcl
+        || view.forms[first] == Self.given && view.forms[first + 1] == Self.that
+        || view.forms[first] == Self.that && first > 0 && view.forms[first - 1] == Self.given
     {
       first += 1
     }
@@ -126,54 +126,6 @@ struct Statement {
     }
     guard view.forms[word] == Self.so else { return false }
     return view.tag(word + 1) == .adv || view.tag(word + 1) == .adj || view.tag(word + 1) == .aux
-  }
-
-  private func relative(
-    _ clause: Clause, _ words: ClosedRange<Int>, _ edits: inout [Edit], _ prefix: inout String, _ suffix: inout String
-  ) {
-    let governor = Int(view.analysis.words[clause.head].head)
-    // "what he calls": the clause names its own object.
-    guard governor >= 0, view.tag(governor) != .pron, let noun = subject(governor) else { return }
-    let pronoun = words.first { Self.relatives.contains(view.forms[$0]) || Self.places.contains(view.forms[$0]) }
-    guard let pronoun, pronoun <= clause.head else {
-      // "the fact that he has hidden it", "how he hid it": nothing is missing in it that the noun could fill.
-      if !clause.hasOwnSubject || clause.object == nil { suffix = " \(noun)" }
-      return
-    }
-    let relation = view.relation(pronoun)
-    if relation == .nsubj || relation == .nsubjPass {
-      edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
-    } else if Self.places.contains(view.forms[pronoun]) {
-      edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
-      // Where it happened is left to the quote unless the noun is surely a place: what stands before "where" is often none.
-      // "countries where …" names none.
-      if view.forms[pronoun] == Self.where, Self.sites.contains(view.lemmas[governor]),
-        !view.analysis.words[governor].features.contains(.plural)
-      {
-        let place = " \(Self.areas.contains(view.lemmas[governor]) ? "[in]" : "[at]") \(noun)"
-        if let end = endOfMain(clause, words) {
-          edits.append(Edit(span: TextSpan(end, end), text: place))
-        } else {
-          suffix = place
-        }
-      }
-    } else if relation == .obj {
-      edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
-      suffix = " \(noun)"
-    } else {
-      edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
-    }
-  }
-
-  /// Where the clause itself ends and others that hang on it begin ("was shot in May, because …"); nil where none follows.
-  private func endOfMain(_ clause: Clause, _ words: ClosedRange<Int>) -> Int? {
-    let following = view.children(clause.head).first {
-      $0 > clause.head && words.contains($0) && [.advcl, .conj, .parataxis].contains(view.relation($0))
-    }
-    guard let following else { return nil }
-    var last = max(Int(view.leftmost[following]) - 1, clause.head)
-    while last > clause.head, view.tag(last) == .punct || view.relation(last) == .cc { last -= 1 }
-    return Int(view.analysis.words[last].span.end)
   }
 
   /// "was charged and convicted": the second participle shares the auxiliary of the first.
@@ -235,10 +187,22 @@ struct Statement {
         let clause = clauses.first(where: { $0.subject == word && $0.hasOwnSubject }), let finite = clause.finite,
         words.contains(finite), let verb = thirdPerson(finite, clause)
       else { continue }
-      edits.append(Edit(span: view.analysis.words[finite].span, text: verb))
+      let span = view.analysis.words[finite].span
+      // "don't" is one word in print: "[does not]".
+      if finite + 1 < view.forms.count, words.contains(finite + 1), Self.nots.contains(view.forms[finite + 1]),
+        view.analysis.words[finite + 1].span.start == span.end, verb.hasSuffix("]")
+      {
+        edits.append(
+          Edit(
+            span: TextSpan(Int(span.start), Int(view.analysis.words[finite + 1].span.end)),
+            text: verb.dropLast() + " not]"))
+        continue
+      }
+      edits.append(Edit(span: span, text: verb))
     }
   }
 
+  private static let nots = Lexicon("n't n’t")
   private static let possessives = Lexicon("his hers mine theirs ours yours")
   private static let mean = WordHash.of("mean")
   /// Verbs whose past is the same word as their present.

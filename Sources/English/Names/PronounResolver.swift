@@ -242,8 +242,10 @@ package struct PronounResolver {
       let rival = known[other]
       guard other != chosen, rival.number != .open else { return false }
       if rival.sentence == it.sentence {
-        // "Ann met the mayor. She paid": whom the sentence is about, when the name tells the sex.
-        return rival.name != nil || rival.order > it.order && (it.role != .subject || it.isFemale == nil)
+        // "Ann met the mayor. She paid": whom the sentence is about, when the name tells the sex; "Ann wrote to the queen. She
+        // answered": either.
+        return rival.name != nil
+          || rival.order > it.order && (it.role != .subject || it.isFemale == nil || rival.isFemale == it.isFemale)
       }
       return rival.order > it.order
     }

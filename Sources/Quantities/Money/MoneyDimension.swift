@@ -74,7 +74,8 @@ enum MoneyDimension {
       let sign = Signs.currency(phrase.tokens[end].sign), sign != "USD" || phrase.isGlued(end)
     {
       code = sign
-    } else if phrase.lowered(end) == "pounds", ends.hasMagnitude || isPaid(phrase, start) {
+    } else if phrase.lowered(end) == "pounds", ends.hasMagnitude || isPaid(phrase, start), !phrase.isWord(end + 1, "of")
+    {
       code = "GBP"
     } else {
       return nil
@@ -98,7 +99,8 @@ enum MoneyDimension {
     "owed",
     "owes", "earn", "earned", "earns", "spent", "spend", "spends", "sold", "bought", "raised", "worth", "price", "fee",
     "salary", "wage", "wages", "stole", "stolen", "debt", "debts", "budget", "borrowed", "lent", "bribe", "bribes",
-    "saved", "donated", "invoice", "rent", "bill", "refund", "compensation", "damages",
+    "saved", "donated", "took", "taken", "embezzled", "laundered", "won", "prize", "grant", "invoice", "rent", "bill",
+    "refund", "compensation", "damages",
   ]
 
   /// The currency; cents and pence are hundredths of it.

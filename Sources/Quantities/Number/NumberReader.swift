@@ -42,7 +42,8 @@ enum NumberReader {
       case .dozen: return Number(value: DecimalValue(mantissa: 12), end: index + 2)
       case .several where phrase.name(index + 1) == "few": return several(phrase, index + 1)
       case .couple:
-        return Number(value: DecimalValue(mantissa: 2), end: phrase.isWord(index + 2, "of") ? index + 3 : index + 2)
+        // "a couple of hundred"
+        number = Number(value: DecimalValue(mantissa: 2), end: phrase.isWord(index + 2, "of") ? index + 3 : index + 2)
       case .half where phrase.kind(index + 2) == .magnitude:
         return Number(
           value: DecimalValue(mantissa: 5, exponent: phrase.value(index + 2) - 1), end: index + 3, hasMagnitude: true)

@@ -1,0 +1,208 @@
+import English
+
+/// An answer without a verb of its own, completed from what was asked: "How long have you lived here?" "Over 50 years." The words of
+/// the question stand in brackets. Where it can be turned around without saying more than both said, it is ("[The lab was built] in
+/// Quito."); else it stands as it was asked, in front of the answer.
+struct ShortAnswer {
+  let asked: AskedQuestion
+  let view: TurnView
+  let phrases: Phrases
+  /// The words of the answer without "Yes," and "Well," in front of them.
+  let words: ClosedRange<Int>
+  /// It begins with "Yes".
+  private let affirms: Bool
+  /// It has no more than the verb of what was asked, "It did, twice."
+  let isBare: Bool
+
+  /// Longer ones say more than what was asked.
+  private static let mostWords = 25
+  private static let yes = Lexicon("yes yeah yep yup sure correct right exactly absolutely indeed")
+  private static let no = Lexicon("no nope nah not never none nobody nothing neither")
+  private static let reasons = Lexicon("because for to due out since so")
+  private static let how = WordHash.of("how")
+  private static let when = WordHash.of("when")
+  private static let `where` = WordHash.of("where")
+  private static let why = WordHash.of("why")
+  private static let who = Lexicon("who whom")
+  private static let amounts = Lexicon("many much long")
+  private static let there = WordHash.of("there")
+  private static let ago = WordHash.of("ago")
+
+  /// nil where the sentence has a verb, or does not answer the kind of question that was asked.
+  init?(_ asked: AskedQuestion, _ view: TurnView, _ phrases: Phrases, _ reading: SentenceReader.Reading) {
+    let sentence = view.analysis.sentences[reading.number]
+    guard !asked.isOpen, sentence.words.count <= Self.mostWords,
+      !reading.clauses.contains(where: { $0.finite != nil || $0.modal != nil || $0.isImperative })
+        || Self.isBareVerb(reading.clauses, view) && (asked.gap == nil || asked.asks(Self.who))
+    else { return nil }
+    var first = sentence.words.lowerBound
+    var last = sentence.words.upperBound - 1
+    while last > first, view.tag(last) == .punct { last -= 1 }
+    var affirms = false
+    while first <= last,
+      view.tag(first) == .intj || view.tag(first) == .punct || view.tag(first) == .cconj
+        || Self.yes.contains(view.forms[first])
+    {
+      if Self.no.contains(view.forms[first]) { return nil }
+      affirms = affirms || Self.yes.contains(view.forms[first])
+      first += 1
+    }
+    guard first <= last, !(first...last).contains(where: { Self.no.contains(view.forms[$0]) }) else { return nil }
+    self.asked = asked
+    self.view = view
+    self.phrases = phrases
+    words = first...last
+    self.affirms = affirms
+    // "And the budget?" "12 million."; "Was anybody hurt?" "Three men."
+    isBare = reading.clauses.contains { $0.finite != nil }
+    guard asked.gap == nil ? affirms || isBare || tellsAmount(reading) : fits(reading) else { return nil }
+  }
+
+  /// "Paul did.": a name and the verb of what was asked.
+  private static func isBareVerb(_ clauses: [Clause], _ view: TurnView) -> Bool {
+    guard let main = clauses.first, clauses.count == 1, main.finite == main.head, main.negation == nil else {
+      return false
+    }
+    return bare.contains(view.forms[main.head])
+      && view.children(main.head).allSatisfy {
+        [.nsubj, .expl, .punct, .advmod, .discourse].contains(view.relation($0))
+      }
+  }
+
+  private static let bare = Lexicon("did was were is are has have had does do")
+
+  private func tellsAmount(_ reading: SentenceReader.Reading) -> Bool {
+    !reading.quantities.isEmpty || words.contains { view.tag($0) == .num }
+  }
+
+  /// "Paul did."
+  var namesSomebody: Bool {
+    isBare && asked.asks(Self.who) && words.contains { [.noun, .propn].contains(view.tag($0)) }
+  }
+
+  /// Whether the answer is of the kind that was asked for.
+  private func fits(_ reading: SentenceReader.Reading) -> Bool {
+    guard let gap = asked.gap else { return false }
+    let forms = gap.map { asked.view.forms[$0] }
+    let tells = tellsAmount(reading) || words.contains { [.noun, .propn].contains(view.tag($0)) }
+    let head = words.first {
+      let head = view.analysis.words[$0].head
+      return head < 0 || !words.contains(Int(head))
+    }
+    if forms.contains(Self.how) {
+      // "How many", "how old"; the manner ("how did he?") is told by more than a scrap.
+      return gap.count > 1 && tellsAmount(reading)
+    }
+    if forms.contains(Self.when) {
+      return view.forms[words.upperBound] == Self.ago
+        || reading.quantities.contains { [.date, .period, .duration, .time, .number].contains($0.kind) }
+    }
+    if forms.contains(Self.where) {
+      return tells && (view.tag(words.lowerBound) == .adp || head.map { view.tag($0) == .propn } ?? false)
+    }
+    if forms.contains(Self.why) { return tells && Self.reasons.contains(view.forms[words.lowerBound]) }
+    return tells && head.map { [.noun, .propn, .num, .sym, .verb, .aux].contains(view.tag($0)) } ?? false
+  }
+
+  /// The statement, with brackets around the words of the question.
+  var text: String {
+    let answer = phrases.text(words)
+    let statement =
+      (asked.isPersonal ? nil : turned(answer))
+      ?? "[\(capitalised(asked.view.text(asked.words)))?] \(capitalised(answer))"
+    return statement.hasSuffix(".") ? statement : statement + "."
+  }
+
+  /// The same as the models read it: one sentence, whoever "you" is in it.
+  var judged: String {
+    let answer = phrases.text(words)
+    if let turned = turned(answer) { return turned + "." }
+    let from = asked.gap.map { $0.upperBound + 1 } ?? asked.words.lowerBound
+    guard from <= asked.words.upperBound else { return "It was " + inner(answer) + "." }
+    let rest = from...asked.words.upperBound
+    return asked.view.text(rest) + " " + inner(answer) + "."
+  }
+
+  /// The question as a statement with the answer in its gap; nil where that is not safely done.
+  private func turned(_ answer: String) -> String? {
+    let question = asked.view
+    let main = asked.main
+    // "Paul did" has a verb already.
+    guard let finite = main.finite, !isBare else { return nil }
+    let answer = inner(answer)
+    func part(_ words: ClosedRange<Int>) -> String { withoutBrackets(asked.wording.named(words)) }
+    func part(_ from: Int, _ through: Int) -> String { from <= through ? part(from...through) : "" }
+    let end = asked.words.upperBound
+    if main.isExistential || question.forms[main.head] == Self.there, let gap = asked.gap, gap.count > 1,
+      gap.upperBound + 1 == finite,
+      finite + 1 <= asked.words.upperBound, question.forms[finite + 1] == Self.there
+    {
+      // "How many graves were there?"
+      let rest = [part(gap.lowerBound + 2, gap.upperBound), part(finite + 2, asked.words.upperBound)].filter {
+        !$0.isEmpty
+      }
+      return "[There \(question.string(finite))] \(answer)" + (rest.isEmpty ? "" : " [\(rest.joined(separator: " "))]")
+    }
+    if let gap = asked.gap, let top = asked.gapHead, top != main.head,
+      [.nsubj, .nsubjPass].contains(question.relation(top))
+    {
+      // "Who wrote it?"
+      guard gap.upperBound < finite, gap.lowerBound == asked.words.lowerBound, gap.count == 1,
+        !words.contains(where: { view.tag($0) == .cconj })
+      else { return nil }
+      return "\(capitalised(answer)) [\(part(gap.upperBound + 1, end))]"
+    }
+    // The verb stands between the gap and the subject.
+    let expected = asked.gap.map { $0.upperBound + 1 } ?? asked.words.lowerBound
+    guard finite == expected, asked.gap?.lowerBound ?? expected == asked.words.lowerBound, let subject = main.subject,
+      main.hasOwnSubject
+    else { return nil }
+    let from = Int(question.leftmost[subject])
+    let to = Int(question.rightmost[subject])
+    guard from == finite + 1, to <= end else { return nil }
+    let start = "\(capitalised(part(from, to))) \(question.string(finite).lowercased())"
+    guard let gap = asked.gap, let top = asked.gapHead, top != main.head else {
+      // "Did the mayor sign it?"; "What was the budget?"
+      let rest = part(to + 1, end)
+      guard asked.gap != nil || affirms else { return nil }
+      return asked.gap != nil && !rest.isEmpty ? nil : "[\(start)\(rest.isEmpty ? "" : " " + rest)] \(answer)"
+    }
+    let isCounted =
+      question.forms[gap.lowerBound] == Self.how && gap.count > 1
+      && Self.amounts.contains(question.forms[gap.lowerBound + 1])
+    guard question.relation(top) == .obj || isCounted && question.tag(main.head) == .verb else {
+      // A preposition that the gap leaves behind or takes along belongs in front of the answer.
+      guard question.tag(end) != .adp, question.tag(gap.lowerBound) != .adp else { return nil }
+      let rest = part(to + 1, end)
+      return "[\(start)\(rest.isEmpty ? "" : " " + rest)] \(answer)"
+    }
+    // "How many tickets did the club sell in May?"
+    guard main.head > to else { return nil }
+    let counted =
+      gap.count > 2 && !words.contains { view.tag($0) == .noun } ? part(gap.lowerBound + 2, gap.upperBound) : ""
+    let rest = [counted, part(main.head + 1, end)].filter { !$0.isEmpty }.joined(separator: " ")
+    return "[\(start) \(part(to + 1, main.head))] \(answer)" + (rest.isEmpty ? "" : " [\(rest)]")
+  }
+
+  private func withoutBrackets(_ text: String) -> String { text.filter { $0 != "[" && $0 != "]" } }
+
+  private func capitalised(_ text: String) -> String {
+    guard let first = text.first, first.isLowercase else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  /// The answer as it stands within a sentence: only a name keeps its capital.
+  private func inner(_ answer: String) -> String {
+    let first = words.lowerBound
+    guard view.tag(first) != .propn, let letter = answer.first, letter.isUppercase,
+      answer.dropFirst().first?.isUppercase != true,
+      !view.names.contains(where: { $0.words.contains(first) })
+    else { return answer }
+    return letter.lowercased() + answer.dropFirst()
+  }
+}
+
+extension TurnView {
+  /// Words as they are printed, white space one space.
+  fileprivate func text(_ words: ClosedRange<Int>) -> String { Phrases(self).text(words) }
+}

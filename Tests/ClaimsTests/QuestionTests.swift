@@ -1,0 +1,95 @@
+import ClaimLedger
+import Claims
+import Testing
+
+/// What questions tell: facts that they take for granted, and short answers that say nothing without them.
+@Suite struct QuestionTests {
+  /// The claims of one question and its answer within an interview.
+  private func claims(_ question: String, _ answer: String) throws -> [Claim] {
+    let talk = """
+      Ida Moss: What is this room?
+
+      Olaf Brenner: This room is a kiln.
+
+      Ida Moss: \(question)
+
+      Olaf Brenner: \(answer)
+
+      Ida Moss: Thank you for the tour.
+
+      Olaf Brenner: Thank you.
+      """
+    let run = try Pipeline.run(bytes: Array(talk.utf8), name: "talk.txt")
+    return run.claims.claims.filter { $0.turn == 2 || $0.turn == 3 }
+  }
+
+  /// What is learned, known and regretted is so; so is what lies before a time or a reason that the question names.
+  @Test(arguments: [
+    ("How did you feel on learning that the kiln had burned down in 2012?", "The kiln had burned down in 2012."),
+    ("When did you find out that the guild had sold 40 pots?", "The guild had sold 40 pots."),
+    ("Did you know that the bridge was built in 1931?", "The bridge was built in 1931."),
+    ("Why did you stay after the firm fired 200 potters?", "The firm fired 200 potters."),
+    ("Were you surprised when the jury convicted the mayor in 2015?", "The jury convicted the mayor in 2015."),
+    ("Since the works moved to Poland in 2015, how has the town changed?", "The works moved to Poland in 2015."),
+    ("Given that the mine killed 29 people, should it reopen?", "The mine killed 29 people."),
+    ("Who do you blame for the fact that the archive burned down in 2009?", "The archive burned down in 2009."),
+    ("The guild was founded in 1887, wasn't it?", "The guild was founded in 1887."),
+  ])
+  func aQuestionTellsWhatItTakesForGranted(question: String, claim: String) throws {
+    let claims = try claims(question, "No idea.")
+    #expect(claims.map(\.statement) == [claim])
+    #expect(claims.allSatisfy { $0.certainty == .presupposed })
+  }
+
+  /// What is asked, supposed or left open is no claim.
+  @Test(arguments: [
+    "Do you know anyone who has sold 40 pots?",
+    "Did he resign because the guild had sold 40 pots?",
+    "Do you know whether the bridge was built in 1931?",
+    "Are you saying that the mayor took 5,000 dollars?",
+    "What if the mayor had taken 5,000 dollars?",
+    "Will you stay until the firm has fired 200 potters?",
+  ])
+  func whatIsAskedIsNoClaim(question: String) throws {
+    #expect(try claims(question, "No idea.").map(\.statement) == [])
+  }
+
+  /// The words of the question stand in brackets. Where it speaks of "you" it stays a question: the firm of who answers may be meant.
+  @Test(arguments: [
+    ("Where was the kiln built?", "In Quito.", "[The kiln was built] in Quito."),
+    ("When did the works close?", "In 1998.", "[The works did close] in 1998."),
+    ("Who wrote the report?", "Maria Holt.", "Maria Holt [wrote the report]."),
+    ("Did the mayor sign the contract?", "Yes, in May 2011.", "[The mayor did sign the contract] in May 2011."),
+    (
+      "How much does it cost to run the ferry?", "About 3 million euros a year.",
+      "[It does cost] about 3 million euros a year [to run the ferry]."
+    ),
+    (
+      "Why did the bridge close?", "Because of cracks in two pillars.",
+      "[The bridge did close] because of cracks in two pillars."
+    ),
+    ("How long have you lived here?", "Over 50 years.", "[How long have you lived here?] Over 50 years."),
+    ("How many pots did you sell?", "Well, over 2,000.", "[How many pots did you sell?] Over 2,000."),
+    ("Have you ever been arrested?", "Three times.", "[Have you ever been arrested?] Three times."),
+    ("And the budget?", "12 million.", "[The budget?] 12 million."),
+    ("Who came up with the title?", "Paul did.", "[Who came up with the title?] Paul did."),
+    ("Did the council refuse the permit?", "It did, twice.", "[Did the council refuse the permit?] It did, twice."),
+  ])
+  func aShortAnswerIsCompletedFromItsQuestion(question: String, answer: String, claim: String) throws {
+    let claims = try claims(question, answer)
+    #expect(claims.map(\.statement) == [claim])
+    #expect(claims.first?.turn == 3)
+    #expect(claims.first?.certainty == .asserted)
+  }
+
+  /// Nothing is completed that only agrees, tells of a feeling or of what may come.
+  @Test(arguments: [
+    ("Did the mayor sign the contract?", "Yes."),
+    ("What did you feel?", "Relief."),
+    ("How many potters would you hire?", "Twelve."),
+    ("Where was the kiln built? And when?", "In Quito."),
+  ])
+  func whatSaysNothingIsNotCompleted(question: String, answer: String) throws {
+    #expect(try claims(question, answer).allSatisfy { !$0.statement.contains("[") })
+  }
+}

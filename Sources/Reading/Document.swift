@@ -20,7 +20,7 @@ public struct Document: Sendable {
   public var elements: [Element]
   /// One line each, for standard error: recorded omissions and doubts ("cue at line 12 skipped: …").
   public var warnings: [String]
-  /// How many characters of article text are tied to exact bytes; the rest is never used for claims.
+  /// How much of the article's text is tied to exact bytes; the rest is never used for claims.
   public var exactness: Exactness
 
   public init(
@@ -36,15 +36,17 @@ public struct Document: Sendable {
     self.exactness = exactness
   }
 
+  /// How much of the article's text is tied to exact bytes of the file, counted in bytes of UTF-8.
   public struct Exactness: Sendable, Equatable {
-    /// Characters of article text.
-    public var characters = 0
-    /// Those among them whose bytes are known exactly.
+    /// Bytes of article text.
+    public var bytes = 0
+    /// Those among them whose place in the file is known exactly.
     public var exact = 0
+    /// Nothing counted yet.
     public init() {}
 
     /// For `--explain`: how much of the article can be quoted.
-    public var summary: String { "\(exact) of \(characters) bytes of article text are tied to exact bytes of the file" }
+    public var summary: String { "\(exact) of \(bytes) bytes of article text are tied to exact bytes of the file" }
   }
 }
 

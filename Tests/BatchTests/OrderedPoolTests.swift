@@ -3,21 +3,6 @@ import Dispatch
 import Synchronization
 import Testing
 
-@Suite struct FileNameTests {
-  @Test(arguments: [
-    ("a/b/interview.html", "interview.html", "a/b/interview", "html"),
-    ("interview", "interview", "interview", ""),
-    ("a.b/c", "c", "a.b/c", ""),
-    (".hidden", ".hidden", ".hidden", ""),
-    ("talk.en.VTT", "talk.en.VTT", "talk.en", "vtt"),
-  ])
-  func partsOfPaths(path: String, name: String, stem: String, ending: String) {
-    #expect(FileBytes.name(of: path) == name)
-    #expect(FileBytes.stem(of: path) == stem)
-    #expect(FileBytes.fileExtension(of: path) == ending)
-  }
-}
-
 @Suite struct OrderedPoolTests {
   @Test(arguments: [1, 2, 7])
   func resultsComeInInputOrder(workers: Int) {

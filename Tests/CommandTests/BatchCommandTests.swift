@@ -43,6 +43,19 @@ import Testing
     #expect(lines[1] == #"{"error": "standard input: line 2: it is not valid JSON: a value is misspelt"}"#)
   }
 
+  /// An error carries the line's own name and address, by which a job finds its page again.
+  @Test func errorsOfTheFilterNameTheirPage() throws {
+    let run = try Checkout.shell(
+      #"printf '%s\n' '{"name": "a.txt", "url": "http://one.invalid/", "text": ""}' '{"name": "b.txt"}' | extract --jsonl -"#
+    )
+    #expect(run.status == 2)
+    let lines = run.text.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].hasSuffix(#""name": "a.txt", "url": "http://one.invalid/"}"#))
+    #expect(
+      lines[1] == #"{"error": "standard input: line 2: it has neither \"html\" nor \"text\"", "name": "b.txt"}"#)
+  }
+
   @Test(arguments: [
     "extract --jsonl - corpus/label.html", "extract --timeout 0 corpus/label.html", "extract rank",
     "extract diff a.json",
@@ -109,7 +122,8 @@ import Testing
     try Data(lines.utf8).write(to: URL(fileURLWithPath: file))
     let filter = try Checkout.shell("extract --timeout 0.001 --jsonl \(file)")
     #expect(filter.status == 2)
-    #expect(filter.text == #"{"error": "\#(file): line 1: it took longer than --timeout allows"}"# + "\n")
+    #expect(
+      filter.text == #"{"error": "\#(file): line 1: it took longer than --timeout allows", "name": "long"}"# + "\n")
   }
 }
 

@@ -16,6 +16,7 @@ public struct ArticleInput: Sendable {
   public var name: String
   /// Path of the ledger below the output folder, without extension ("sub/article"); never absolute, never with "..".
   public var outputStem: String
+  /// Its bytes, or the way to them.
   public var payload: Payload
   /// Address, when the container names one.
   public var url: String?

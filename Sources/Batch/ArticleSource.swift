@@ -31,6 +31,7 @@ public final class ArticleSource {
     return min(1, Double(taken) / Double(total))
   }
 
+  /// The next article, or the failure that stands for it; nil at the end.
   public func next() -> ArticleInput? {
     while true {
       if let container {

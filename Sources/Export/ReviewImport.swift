@@ -6,16 +6,23 @@ import Ledger
 /// ledger has changed since the export (or the file does not say): fields nobody has filled in the ledger are taken, empty
 /// cells change nothing, and what differs is a conflict that stays as it is in the ledger.
 public enum ReviewImport {
+  /// A field of a review that the file has otherwise than the ledger.
   public struct Change: Sendable, Equatable {
+    /// Id of the claim.
     public var id: String
+    /// Name of the field in the ledger.
     public var field: String
     /// As texts for people; empty for nothing.
     public var before: String
+    /// As `before`, in the file.
     public var after: String
+    /// Where the row stands in the file, from 1.
     public var line: Int
   }
 
+  /// What came of an import.
   public struct Report: Sendable, Equatable {
+    /// What was taken.
     public var changes: [Change] = []
     /// `before` is in the ledger, `after` in the file.
     public var conflicts: [Change] = []
@@ -23,6 +30,7 @@ public enum ReviewImport {
     public var problems: [String] = []
     /// Rows exported from other articles' ledgers.
     public var otherArticles = 0
+    /// Nothing done yet.
     public init() {}
   }
 

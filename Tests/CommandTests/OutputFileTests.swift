@@ -79,6 +79,20 @@ import Testing
     }
   }
 
+  /// A pipe or a device is no file that could be replaced.
+  @Test func aPipeIsWrittenTo() throws {
+    try inFolder { _, run in
+      #expect(
+        try run("mkfifo pipe && (cat pipe > got &) && extract export --to csv a.json --output pipe && test -p pipe")
+          .status
+          == 0)
+      let printed = try run("extract export --to csv a.json")
+      // The reader may still be at the last bytes.
+      #expect(
+        try run("for i in 1 2 3 4 5 6 7 8 9; do test -s got && break; sleep 1; done; cat got").output == printed.output)
+    }
+  }
+
   /// The records of an archive would each replace the one before.
   @Test func anArchiveDoesNotFitIntoOneLedger() throws {
     try inFolder { _, run throws in

@@ -40,4 +40,9 @@ import Testing
     #expect(doubts[1].problem == "date “31 May” is no date of the form 2024-05-31")
     #expect(doubts[2].problem.hasPrefix("status “done ” is none of"))
   }
+
+  @Test func theStatusesAreThoseOfTheSchema() {
+    let list = ReviewCheck.statuses.map { "\"\($0)\"" }.joined(separator: ", ")
+    #expect(String(decoding: LedgerSchema.bytes, as: UTF8.self).contains("\"status\": {\"enum\": [\(list)]}"))
+  }
 }

@@ -31,6 +31,7 @@ public final class ArticleSource {
     return min(1, Double(taken) / Double(total))
   }
 
+  /// The next article, or the failure that stands for it; nil at the end.
   public func next() -> ArticleInput? {
     while true {
       if let container {
@@ -41,24 +42,24 @@ public final class ArticleSource {
       guard at < files.count else { return nil }
       let input = files[at]
       at += 1
-      guard opensContainers, case .file(let path) = input.payload, let kind = ContainerKind.of(path) else {
-        return input
-      }
+      guard opensContainers, case .file(let path) = input.payload else { return input }
+      let kind = ContainerKind.of(path)
+      // What comes through a pipe is told apart by its first bytes, which cannot be read twice.
+      if kind == nil, FileBytes.isRegular(path) || FolderWalk.isFolder(path) { return input }
       do {
+        let stream = try ByteStream(path: path)
         switch kind {
-        case .warc:
-          let reader = try WARCReader(path: path, stem: input.outputStem, limit: limit)
-          (container, position) = ({ reader.next() }, { reader.position })
-        case .jsonLines:
-          let reader = try JSONLinesReader(path: path, stem: input.outputStem, limit: limit)
-          (container, position) = ({ reader.next() }, { reader.position })
-        case .gzip:
+        case .warc: open(WARCReader(stream: stream, path: path, stem: input.outputStem, limit: limit))
+        case .jsonLines: open(JSONLinesReader(stream: stream, path: path, stem: input.outputStem, limit: limit))
+        case .gzip, nil:
+          let head = try stream.bytes(10, limit: 10)
+          stream.unread(head)
+          if head.starts(with: "WARC/1.".utf8) {
+            open(WARCReader(stream: stream, path: path, stem: input.outputStem, limit: limit))
+            continue
+          }
           var unpacked = input
-          let stream = try ByteStream(path: path)
-          let bytes = try stream.bytes(Int.max, limit: limit + 1)
-          unpacked.payload =
-            bytes.count > limit ? .failure(FileProblem.tooLarge(limit).message) : .bytes(bytes)
-          unpacked.name = FileBytes.name(of: path)
+          unpacked.payload = .bytes(try ArticleFile.unpacked(stream, limit: limit))
           return unpacked
         }
       } catch {
@@ -70,12 +71,17 @@ public final class ArticleSource {
   }
 }
 
+extension ArticleSource {
+  private func open(_ reader: WARCReader) { (container, position) = ({ reader.next() }, { reader.position }) }
+  private func open(_ reader: JSONLinesReader) { (container, position) = ({ reader.next() }, { reader.position }) }
+}
+
 /// Files that hold articles instead of being one.
 public enum ContainerKind: Sendable {
   case warc, jsonLines, gzip
 
   /// Whether the name is that of an archive or of lines, or of standard input, which may be any.
-  static func mayHoldSeveral(_ path: String) -> Bool {
+  public static func mayHoldSeveral(_ path: String) -> Bool {
     let name = path.lowercased()
     return path == "-"
       || [".warc", ".warc.gz", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains(where: name.hasSuffix)

@@ -6,8 +6,10 @@
 
 /// Why a path could not be read: one line that says what is wrong and what to do.
 public struct FileProblem: Error, Sendable, Equatable {
+  /// What is wrong and what to do, put after `extract: FILE: `.
   public var message: String
 
+  /// - Parameter message: what is wrong and what to do.
   public init(message: String) { self.message = message }
 
   /// The line for an `errno` value.
@@ -22,7 +24,8 @@ public struct FileProblem: Error, Sendable, Equatable {
       }
   }
 
-  static func tooLarge(_ limit: Int) -> FileProblem {
+  /// The line for a file of more than `limit` bytes.
+  public static func tooLarge(_ limit: Int) -> FileProblem {
     FileProblem(message: "it is larger than the limit of \(limit) bytes; raise it with --max-size")
   }
 }
@@ -75,8 +78,29 @@ public enum FileBytes {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
   }
 
-  /// The first bytes of a file, fewer where it is shorter.
-  static func head(_ path: String, _ count: Int) throws -> [UInt8] {
+  /// Whether two paths lead to the same file, through links too; `-` is standard input, which may come from a file. False where
+  /// one of them does not exist.
+  public static func isSameFile(_ first: String, _ second: String) -> Bool {
+    func status(_ path: String) -> stat? {
+      var status = stat()
+      return (path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)) == 0 ? status : nil
+    }
+    guard let a = status(first), let b = status(second) else { return false }
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino
+  }
+
+  /// Whether there is anything at `path`.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether `path` is a file that stays as it is when it is read: no standard input, no pipe.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The first bytes of a file, fewer where it is shorter; none of a pipe, whose bytes would be lost.
+  public static func head(_ path: String, _ count: Int) throws -> [UInt8] {
+    guard isRegular(path) else { return [] }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(errno: errno) }
     defer { close(descriptor) }

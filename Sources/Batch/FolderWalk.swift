@@ -6,11 +6,12 @@
 
 /// Finds the articles of a folder, recursively, in the order of their names' bytes.
 public enum FolderWalk {
-  /// Extensions that are articles whatever they hold.
-  private static let extensions: Set<String> = [
+  /// Extensions that are articles, or hold them, whatever the content; ".gz" may stand behind each.
+  public static let extensions = [
     "html", "htm", "xhtml", "shtml", "txt", "text", "md", "markdown", "vtt", "srt", "warc", "jsonl", "ndjson",
   ]
 
+  /// Whether there is a folder at `path`.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -56,12 +57,14 @@ public enum FolderWalk {
     return names
   }
 
-  /// By extension; a file without one by its first bytes, which must be markup.
+  /// By extension; a file without one by its first bytes, which must be markup. What is compressed counts as what is in it.
   private static func isArticle(_ path: String, _ name: String) -> Bool {
-    var ending = FileBytes.fileExtension(of: name)
-    if ending == "gz" { ending = FileBytes.fileExtension(of: FileBytes.stem(of: name)) }
+    var name = name
+    let isPacked = FileBytes.fileExtension(of: name) == "gz"
+    if isPacked { name.removeLast(3) }
+    let ending = FileBytes.fileExtension(of: name)
     if !ending.isEmpty { return extensions.contains(ending) }
-    guard let head = try? FileBytes.head(path, 512) else { return false }
+    guard FileBytes.isRegular(path), let head = try? ByteStream(path: path).bytes(512, limit: 512) else { return false }
     let start = head.drop { $0 <= 0x20 || $0 >= 0xEF }
     guard start.first == UInt8(ascii: "<") else { return false }
     let text = String(decoding: start.prefix(64), as: UTF8.self).lowercased()

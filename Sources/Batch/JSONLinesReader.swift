@@ -10,8 +10,13 @@ public final class JSONLinesReader {
   private var isFinished = false
 
   /// - Throws: `FileProblem` when the file cannot be opened; `-` is standard input.
-  public init(path: String, stem: String, limit: Int) throws {
-    stream = try ByteStream(path: path)
+  public convenience init(path: String, stem: String, limit: Int) throws {
+    self.init(stream: try ByteStream(path: path), path: path, stem: stem, limit: limit)
+  }
+
+  /// - Parameter stream: stands at the beginning of the file `path`.
+  init(stream: ByteStream, path: String, stem: String, limit: Int) {
+    self.stream = stream
     self.path = path
     self.stem = stem
     self.limit = limit
@@ -51,24 +56,27 @@ public final class JSONLinesReader {
     var fields: [String: String] = [:]
     for member in members { if case .string(let text) = member.value { fields[member.name] = text } }
     guard let text = fields["html"] ?? fields["text"] else {
-      return input(.failure("it has neither \"html\" nor \"text\""))
+      return input(.failure("it has neither \"html\" nor \"text\""), fields)
     }
     let content = Array(text.utf8)
     guard content.count <= limit else {
-      return input(.failure("it is larger than the limit of \(limit) bytes; raise it with --max-size"))
+      return input(.failure("it is larger than the limit of \(limit) bytes; raise it with --max-size"), fields)
     }
     // The text of a JSON string is UTF-8 whatever the page in it once declared.
-    var result = input(.bytes(content))
+    var result = input(.bytes(content), fields)
     result.charset = "utf-8"
-    result.url = fields["url"]
-    result.name = fields["name"] ?? fields["url"] ?? "line \(line)"
     return result
   }
 
-  private func input(_ payload: ArticleInput.Payload) -> ArticleInput {
+  /// - Parameter fields: of the line, where they could be read.
+  private func input(_ payload: ArticleInput.Payload, _ fields: [String: String] = [:]) -> ArticleInput {
     let number = String(repeating: "0", count: max(0, 8 - "\(line)".count)) + "\(line)"
     let name = path == "-" ? "standard input" : path
-    return ArticleInput(
-      origin: "\(name): line \(line)", name: "line \(line)", outputStem: "\(stem)/\(number)", payload: payload)
+    var input = ArticleInput(
+      origin: "\(name): line \(line)", name: fields["name"] ?? fields["url"] ?? "line \(line)",
+      outputStem: "\(stem)/\(number)", payload: payload, url: fields["url"])
+    input.givenName = fields["name"]
+    input.isRecord = true
+    return input
   }
 }

@@ -21,8 +21,13 @@ public final class WARCReader {
   /// - Parameters:
   ///   - limit: bytes of a page; larger pages are failures.
   /// - Throws: `FileProblem` when the archive cannot be opened.
-  public init(path: String, stem: String, limit: Int) throws {
-    stream = try ByteStream(path: path)
+  public convenience init(path: String, stem: String, limit: Int) throws {
+    self.init(stream: try ByteStream(path: path), path: path, stem: stem, limit: limit)
+  }
+
+  /// - Parameter stream: stands at the beginning of the file `path`.
+  init(stream: ByteStream, path: String, stem: String, limit: Int) {
+    self.stream = stream
     self.path = path
     self.stem = stem
     self.limit = limit
@@ -140,13 +145,17 @@ public final class WARCReader {
   }
 
   private func input(_ body: [UInt8], _ url: String?, _ charset: String?) -> ArticleInput {
-    ArticleInput(
+    var input = ArticleInput(
       origin: "\(path): record \(record)", name: "\(FileBytes.name(of: path)) record \(record)",
       outputStem: "\(stem)/\(number)", payload: .bytes(body), url: url, charset: charset)
+    input.isRecord = true
+    return input
   }
 
   private func failure(_ message: String) -> ArticleInput {
-    ArticleInput(origin: path, name: path, outputStem: "\(stem)/\(number)", payload: .failure(message))
+    var input = ArticleInput(origin: path, name: path, outputStem: "\(stem)/\(number)", payload: .failure(message))
+    input.isRecord = true
+    return input
   }
 
   /// Eight digits, so that names sort as records do.

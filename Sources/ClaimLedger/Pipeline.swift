@@ -15,9 +15,13 @@ public enum Pipeline {
 
   /// Everything that the road yields for one article.
   public struct Result: Sendable {
+    /// The blocks of the page.
     public var document: Document
+    /// Who says what.
     public var transcript: Transcript
+    /// What they claim.
     public var claims: ClaimSet
+    /// All of it, as it is written.
     public var ledger: LedgerDocument
 
     /// One line each, for standard error: omissions and doubts of all stages.

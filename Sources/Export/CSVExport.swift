@@ -6,6 +6,7 @@ import Ledger
 /// `date` may be edited and come back with `extract review --import`; `revision` tells whether the review in the ledger
 /// has changed since.
 extension ExportFormat {
+  /// One row per claim.
   public static let csv = ExportFormat(
     name: "csv", fileExtension: "csv", summary: "one row per claim, for spreadsheets"
   ) { ledgers, options in

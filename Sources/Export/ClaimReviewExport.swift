@@ -4,6 +4,7 @@ import Ledger
 ///
 /// A draft lacks what the ledger cannot know: the reviewing organisation and the address of its article.
 extension ExportFormat {
+  /// Drafts of schema.org `ClaimReview`.
   public static let claimReview = ExportFormat(
     name: "claimreview", fileExtension: "json", summary: "schema.org ClaimReview drafts of claims with a verdict"
   ) { ledgers, _ in

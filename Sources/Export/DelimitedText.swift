@@ -1,16 +1,22 @@
 /// Reads comma-separated values as spreadsheets write them: RFC 4180, and the variants with semicolons, tabs, other line
 /// ends, byte-order marks and UTF-16.
 public enum DelimitedText {
+  /// One record of the table.
   public struct Row: Sendable, Equatable {
+    /// The cells without their quotation marks.
     public var cells: [String]
     /// The line of the file on which the row begins, from 1.
     public var line: Int
   }
 
+  /// Why the bytes are no table.
   public enum ReadError: Error, Sendable, Equatable {
+    /// They are text in no encoding that is read.
     case encoding
+    /// A cell whose quotation mark is never closed.
     case openQuote(line: Int)
 
+    /// What is wrong and what to do.
     public var message: String {
       switch self {
       case .encoding: "is not UTF-8; save it as “CSV UTF-8”"

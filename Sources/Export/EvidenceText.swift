@@ -12,6 +12,7 @@ public enum EvidenceText {
     }.joined(separator: "\n")
   }
 
+  /// The entries of such lines.
   public static func entries(_ lines: String) -> [JSONValue] {
     lines.split(whereSeparator: \.isNewline).map { line in
       let text = String(line)

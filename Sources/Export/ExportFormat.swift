@@ -11,6 +11,7 @@ public struct ExportFormat: Sendable {
   /// Prints the claims of all ledgers as one document.
   public let write: @Sendable ([LedgerDocument], ExportOptions) -> [UInt8]
 
+  /// - Parameters: as the properties of the same names.
   public init(
     name: String, fileExtension: String, summary: String,
     write: @escaping @Sendable ([LedgerDocument], ExportOptions) -> [UInt8]
@@ -24,11 +25,14 @@ public struct ExportFormat: Sendable {
   /// Every format, in the order of help texts.
   public static let all: [ExportFormat] = [.csv, .jsonLines, .markdown, .html, .webAnnotation, .claimReview]
 
+  /// The format that the command line calls `name`.
   public static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
 }
 
+/// What can be chosen in some formats.
 public struct ExportOptions: Sendable {
   /// csv: a byte-order mark in front, by which some spreadsheet programs recognise UTF-8.
   public var byteOrderMark = false
+  /// As the command has it unless told.
   public init() {}
 }

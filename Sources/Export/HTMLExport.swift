@@ -7,6 +7,7 @@ import SourceText
 /// Loads nothing: style and script stand in the page, and its Content-Security-Policy allows exactly these two by their
 /// hashes. Works without script too; filters and keys are what it adds.
 extension ExportFormat {
+  /// A self-contained page.
   public static let html = ExportFormat(
     name: "html", fileExtension: "html", summary: "a self-contained page to read and review"
   ) { ledgers, _ in

@@ -1,5 +1,6 @@
 /// Text made safe for HTML, in content and in quoted attributes.
 public enum HTMLText {
+  /// `text` with its signs as references and its control characters replaced.
   public static func escaped(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)

@@ -3,6 +3,7 @@ import Ledger
 /// One claim a line, each with what it needs to stand without its ledger: article and speaker's name first, then the
 /// members of the ledger, then the `revision` by which `extract review --import` knows the review it was taken from.
 extension ExportFormat {
+  /// One claim a line.
   public static let jsonLines = ExportFormat(
     name: "jsonl", fileExtension: "jsonl", summary: "one claim a line, for programs"
   ) { ledgers, _ in

@@ -2,6 +2,7 @@ import Ledger
 
 /// A fact-checking sheet: contents by speaker, then every claim with its quote, its values and lines to fill in.
 extension ExportFormat {
+  /// A fact-checking sheet.
   public static let markdown = ExportFormat(
     name: "md", fileExtension: "md", summary: "a fact-checking sheet with contents by speaker"
   ) { ledgers, _ in

@@ -6,28 +6,33 @@ import Ledger
 /// ledger has changed since the export (or the file does not say): fields nobody has filled in the ledger are taken, empty
 /// cells change nothing, and what differs is a conflict that stays as it is in the ledger.
 public enum ReviewImport {
+  /// A field of a review that the file has otherwise than the ledger.
   public struct Change: Sendable, Equatable {
+    /// Id of the claim.
     public var id: String
+    /// Name of the field in the ledger.
     public var field: String
     /// As texts for people; empty for nothing.
     public var before: String
+    /// As `before`, in the file.
     public var after: String
+    /// Where the row stands in the file, from 1.
     public var line: Int
   }
 
+  /// What came of an import.
   public struct Report: Sendable, Equatable {
+    /// What was taken.
     public var changes: [Change] = []
     /// `before` is in the ledger, `after` in the file.
     public var conflicts: [Change] = []
-    /// Rows that could not be used, one line each.
+    /// Rows that could not be used, of which nothing was taken, a line for each thing wrong in them.
     public var problems: [String] = []
     /// Rows exported from other articles' ledgers.
     public var otherArticles = 0
+    /// Nothing done yet.
     public init() {}
   }
-
-  /// What schema and ledger.md allow as `status`.
-  public static let statuses = ["unreviewed", "selected", "checking", "checked", "dismissed", "recheck"]
 
   /// - Parameter overwrites: conflicts are settled in favour of the file; they are listed as changes then.
   public static func apply(
@@ -66,15 +71,18 @@ public enum ReviewImport {
     _ row: ReviewSheet.Row, to review: inout Review, _ overwrites: Bool, _ report: inout Report
   ) {
     let isCurrent = row.revision == review.revision
-    for field in row.fields {
-      let before = review[field.name]
-      guard let after = accepted(field, before: before, row, &report), after != before else { continue }
-      let change = Change(
-        id: row.id, field: field.name, before: text(before), after: text(after), line: row.line)
-      let isUnset = Review()[field.name] == before
-      let isEmpty = Review()[field.name] == after
+    // A row with one cell that cannot be used is left out whole: half a judgement may say the opposite.
+    let problems = report.problems.count
+    let accepted = row.fields.map { ($0.name, self.accepted($0, before: review[$0.name], row, &report)) }
+    guard report.problems.count == problems else { return }
+    for (name, after) in accepted {
+      let before = review[name]
+      guard let after, after != before else { continue }
+      let change = Change(id: row.id, field: name, before: text(before), after: text(after), line: row.line)
+      let isUnset = Review()[name] == before
+      let isEmpty = Review()[name] == after
       if isCurrent || isUnset || (overwrites && !isEmpty) {
-        review[field.name] = after
+        review[name] = after
         report.changes.append(change)
       } else if !isEmpty {
         report.conflicts.append(change)
@@ -90,12 +98,14 @@ public enum ReviewImport {
       report.problems.append("line \(row.line): \(row.id): \(text)")
       return nil
     }
+    // What nobody has edited is no fault of this file.
+    if field.value == before { return before }
     switch (field.name, field.value) {
     case ("status", .null): return .string("unreviewed")
     case ("status", .string(let text)):
       let status = ReviewSheet.trimmed(text).lowercased()
-      guard statuses.contains(status) else {
-        return problem("status “\(text)” is none of \(statuses.joined(separator: ", "))")
+      guard ReviewCheck.statuses.contains(status) else {
+        return problem("status “\(text)” is none of \(ReviewCheck.statuses.joined(separator: ", "))")
       }
       return .string(status)
     case ("evidence", .array): return field.value
@@ -107,9 +117,7 @@ public enum ReviewImport {
       }
       return field.value
     case ("date", .string(let text)):
-      if field.value == before { return before }
-      let isISO = text.utf8.count >= 4 && text.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
-      return isISO ? field.value : problem("date “\(text)” is not of the form 2024-05-31")
+      return ISODate.isValid(text) ? field.value : problem("date “\(text)” is not of the form 2024-05-31")
     case ("verdict", .null), ("note", .null), ("note", .string), ("reviewer", .null), ("reviewer", .string),
       ("date", .null):
       return field.value

@@ -2,7 +2,9 @@ import Ledger
 
 /// Reviews edited outside the ledger: the rows of an exported csv or jsonl file that came back.
 public struct ReviewSheet: Sendable {
+  /// The review of one claim.
   public struct Row: Sendable {
+    /// Id of the claim.
     public var id: String
     /// `source.name` of the ledger it was exported from; nil where the file does not say.
     public var article: String?
@@ -10,13 +12,19 @@ public struct ReviewSheet: Sendable {
     public var revision: String?
     /// What the row says, empty cells as null; fields the file lacks are not there.
     public var fields: [JSONValue.Member]
+    /// Where it stands in the file, from 1.
     public var line: Int
   }
 
+  /// Why a file gives no reviews.
   public enum ReadError: Error, Sendable, Equatable {
+    /// It is no table.
     case text(DelimitedText.ReadError)
+    /// It does not say which claims its rows are about.
     case noIdentities
+    /// A line of it is no JSON.
     case json(JSONError)
+    /// A line of it is JSON, but of no claim.
     case notAClaim(line: Int)
 
     /// Put after `extract: FILE: `.
@@ -30,6 +38,7 @@ public struct ReviewSheet: Sendable {
     }
   }
 
+  /// In the order of the file.
   public var rows: [Row]
 
   /// The columns that are read back, in the order in which changes are listed.

@@ -8,6 +8,7 @@ import SourceText
 /// as `renderedVia` says (`TextPositionSelector`), and the bytes of the file they span (`DataPositionSelector`).
 /// Identities are UUIDs made from the file's hash and the claim's id, so exporting again gives the same ones.
 extension ExportFormat {
+  /// W3C Web Annotations.
   public static let webAnnotation = ExportFormat(
     name: "webannotation", fileExtension: "jsonld", summary: "W3C Web Annotations, for annotation clients"
   ) { ledgers, _ in

@@ -8,6 +8,7 @@
 public enum AtomicFile {
   /// Why the file could not be written; put after `extract: FILE: `.
   public struct WriteError: Error, Sendable, Equatable {
+    /// What failed and what to do.
     public var message: String
   }
 
@@ -27,6 +28,8 @@ public enum AtomicFile {
     var status = stat()
     if stat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { throw failure("this is a folder", EISDIR) }
+      // A device or a pipe is written to; replaced by a file it would be gone.
+      if status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, to: path) }
       mode = status.st_mode & 0o777
     }
     let (descriptor, temporary) = try create(in: folder, for: name, mode: mode)
@@ -45,6 +48,13 @@ public enum AtomicFile {
       _ = fsync(directory)
       close(directory)
     }
+  }
+
+  private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(WriteError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("cannot be written", errno) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor)
   }
 
   private static func create(in folder: String, for name: String, mode: mode_t) throws(WriteError) -> (Int32, String) {

@@ -10,15 +10,18 @@ public struct ClaimIdentity {
   private var words: [String: [UInt64]] = [:]
   private var taken: Set<String> = []
 
+  /// Nobody has said anything yet.
   public init() {}
 
   /// What is asked for: the quote is the words from `firstWord` on.
   public struct Mention {
+    /// The speaker's name; ids change with the transcript.
     public var speaker: String
     /// The quoted words as they stand, white space collapsed by `ClaimIdentity`.
     public var quote: [UInt8]
     /// Index of the quote's first word among the speaker's words.
     public var firstWord: Int
+    /// How many words the quote has.
     public var wordCount: Int
   }
 

@@ -10,6 +10,7 @@ public struct CodePointIndex: Sendable {
   /// Between two marks at most this many code units are counted for a look-up.
   private static let stride = 64
 
+  /// - Parameter utf8: the text; offsets count in it.
   public init(_ utf8: [UInt8]) {
     self.utf8 = utf8
     guard utf8.contains(where: { $0 >= 0x80 }) else { return }

@@ -7,6 +7,7 @@ public enum LedgerError: Error, Sendable, Equatable {
   /// A version this program does not know.
   case version(String)
 
+  /// What is wrong and what to do.
   public var message: String {
     switch self {
     case .syntax(let error): "\(error.message); mend it or restore it from version control"

@@ -65,6 +65,7 @@ public enum LedgerWriter {
 
   // MARK: Head
 
+  /// `generator` as an object.
   public static func write(_ generator: Generator, to json: inout JSONWriter) {
     json.beginObject(inline: true)
     json.member("name", generator.name)
@@ -73,6 +74,7 @@ public enum LedgerWriter {
     json.endObject()
   }
 
+  /// `source` as an object.
   public static func write(_ source: Source, to json: inout JSONWriter) {
     json.beginObject()
     json.member("name", source.name)
@@ -89,6 +91,7 @@ public enum LedgerWriter {
     json.endObject()
   }
 
+  /// One of `speakers` as an object.
   public static func write(_ speaker: LedgerSpeaker, to json: inout JSONWriter) {
     json.beginObject(inline: true)
     json.member("id", speaker.id)
@@ -108,6 +111,7 @@ public enum LedgerWriter {
     json.endObject()
   }
 
+  /// One of `turns` as an object.
   public static func write(_ turn: LedgerTurn, to json: inout JSONWriter) {
     json.beginObject(inline: true)
     json.member("id", turn.id)
@@ -127,6 +131,7 @@ public enum LedgerWriter {
 
   // MARK: Claims
 
+  /// One of `claims` as an object.
   public static func write(_ claim: LedgerClaim, to json: inout JSONWriter) {
     json.beginObject()
     writeMembers(of: claim, to: &json)
@@ -195,6 +200,7 @@ public enum LedgerWriter {
     write(claim.review, to: &json)
   }
 
+  /// `quote` as an object.
   public static func write(_ quote: Quote, to json: inout JSONWriter) {
     json.beginObject(inline: true)
     json.member("exact", quote.exact)
@@ -203,6 +209,7 @@ public enum LedgerWriter {
     json.endObject()
   }
 
+  /// One of `quantities` as an object.
   public static func write(_ quantity: LedgerQuantity, to json: inout JSONWriter) {
     json.beginObject(inline: true)
     json.member("text", quantity.text)
@@ -217,6 +224,7 @@ public enum LedgerWriter {
     json.endObject()
   }
 
+  /// One of `dates` as an object.
   public static func write(_ date: LedgerDate, to json: inout JSONWriter) {
     json.beginObject(inline: true)
     json.member("text", date.text)
@@ -227,6 +235,7 @@ public enum LedgerWriter {
     json.endObject()
   }
 
+  /// `review` as an object, what its writers added included.
   public static func write(_ review: Review, to json: inout JSONWriter) {
     json.beginObject(inline: true)
     json.member("status", review.status)
@@ -241,6 +250,7 @@ public enum LedgerWriter {
 
   // MARK: Tail
 
+  /// One of `omitted` as an object.
   public static func write(_ omission: Omission, to json: inout JSONWriter) {
     json.beginObject(inline: true)
     json.member("reason", omission.reason)
@@ -254,6 +264,7 @@ public enum LedgerWriter {
     json.endObject()
   }
 
+  /// One of `orphanedReviews` as an object.
   public static func write(_ orphan: OrphanedReview, to json: inout JSONWriter) {
     json.beginObject()
     json.member("id", orphan.id)

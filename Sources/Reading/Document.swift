@@ -4,15 +4,23 @@ import SourceText
 public struct Document: Sendable {
   /// What kind of file was read.
   public enum Format: String, Sendable {
+    /// A web page, whole or a piece of one.
     case html = "text/html"
+    /// Text without any marks but line breaks.
     case plainText = "text/plain"
+    /// Text with the marks of Markdown.
     case markdown = "text/markdown"
+    /// Subtitles as browsers show them.
     case webVTT = "text/vtt"
+    /// Subtitles with numbered cues.
     case subRip = "application/x-subrip"
   }
 
+  /// The decoded file with the way back to its bytes.
   public var source: SourceText
+  /// How it was read.
   public var format: Format
+  /// What the page says about itself.
   public var metadata: Metadata
   /// Every block of the file, article text and furniture alike, in reading order; `judgement` tells them apart.
   public var blocks: [Block]
@@ -20,9 +28,10 @@ public struct Document: Sendable {
   public var elements: [Element]
   /// One line each, for standard error: recorded omissions and doubts ("cue at line 12 skipped: …").
   public var warnings: [String]
-  /// How many characters of article text are tied to exact bytes; the rest is never used for claims.
+  /// How much of the article's text is tied to exact bytes; the rest is never used for claims.
   public var exactness: Exactness
 
+  /// - Parameters: as the properties of the same names.
   public init(
     source: SourceText, format: Format, metadata: Metadata = Metadata(), blocks: [Block] = [],
     elements: [Element] = [], warnings: [String] = [], exactness: Exactness = Exactness()
@@ -36,15 +45,17 @@ public struct Document: Sendable {
     self.exactness = exactness
   }
 
+  /// How much of the article's text is tied to exact bytes of the file, counted in bytes of UTF-8.
   public struct Exactness: Sendable, Equatable {
-    /// Characters of article text.
-    public var characters = 0
-    /// Those among them whose bytes are known exactly.
+    /// Bytes of article text.
+    public var bytes = 0
+    /// Those among them whose place in the file is known exactly.
     public var exact = 0
+    /// Nothing counted yet.
     public init() {}
 
     /// For `--explain`: how much of the article can be quoted.
-    public var summary: String { "\(exact) of \(characters) bytes of article text are tied to exact bytes of the file" }
+    public var summary: String { "\(exact) of \(bytes) bytes of article text are tied to exact bytes of the file" }
   }
 }
 
@@ -62,6 +73,7 @@ public struct Metadata: Sendable, Equatable {
   public var language: String?
   /// Canonical address.
   public var url: String?
+  /// Nothing known yet.
   public init() {}
 }
 
@@ -80,6 +92,7 @@ public struct Element: Sendable, Equatable {
   /// Hidden by an attribute or its own style: a reader sees it only if a script shows it.
   public var isHidden: Bool
 
+  /// - Parameters: as the properties of the same names.
   public init(
     name: String, classes: [String] = [], parent: Int32 = -1, role: String = "", itemprop: String = "",
     isHidden: Bool = false
@@ -95,6 +108,7 @@ public struct Element: Sendable, Equatable {
 
 /// One paragraph-like unit of text.
 public struct Block: Sendable {
+  /// What a block is on the page.
   public enum Kind: Sendable, Equatable {
     case paragraph
     case heading(Int)
@@ -120,6 +134,7 @@ public struct Block: Sendable {
     case omitted(String)
   }
 
+  /// What it is on the page.
   public var kind: Kind
   /// White space collapsed; a line break within the block (`<br>`) is one "\n".
   public var text: MappedText
@@ -127,10 +142,12 @@ public struct Block: Sendable {
   public var runs: [StyledRun]
   /// Index into `Document.elements` of the block's own element; -1 where there is none.
   public var element: Int32
+  /// Whether it belongs to the article.
   public var judgement: Judgement
   /// Only for `Kind.cue` and lines with time marks.
   public var cue: Cue?
 
+  /// - Parameters: as the properties of the same names.
   public init(
     kind: Kind, text: MappedText, runs: [StyledRun] = [], element: Int32 = -1,
     judgement: Judgement = .article, cue: Cue? = nil
@@ -146,26 +163,37 @@ public struct Block: Sendable {
 
 /// A stretch of a block set apart by markup.
 public struct StyledRun: Sendable, Equatable {
+  /// In the block's text.
   public var span: TextSpan
+  /// How it is set.
   public var style: Style
   /// Index into `Document.elements` of the inline element (its classes may be the only mark of a question); -1 if none.
   public var element: Int32
 
+  /// - Parameters: as the properties of the same names.
   public init(span: TextSpan, style: Style, element: Int32 = -1) {
     self.span = span
     self.style = style
     self.element = element
   }
 
+  /// Ways to set words apart; a stretch may have several.
   public struct Style: OptionSet, Sendable, Hashable {
+    /// One bit for each way.
     public let rawValue: UInt16
+    /// - Parameter rawValue: one bit for each way.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// `<b>`, `<strong>`, `**…**`, or a font weight of 600 and more in a style attribute.
     public static let bold = Style(rawValue: 1)
+    /// `<i>`, `<em>`, `*…*`, or an italic font in a style attribute.
     public static let italic = Style(rawValue: 2)
+    /// `<a>` with an address.
     public static let link = Style(rawValue: 4)
+    /// `<u>`, or underlined by a style attribute.
     public static let underline = Style(rawValue: 8)
+    /// `<small>`.
     public static let small = Style(rawValue: 16)
+    /// `<sup>`.
     public static let superscript = Style(rawValue: 32)
     /// `<span>` or another inline element that only carries a class.
     public static let classed = Style(rawValue: 64)
@@ -176,11 +204,14 @@ public struct StyledRun: Sendable, Equatable {
 
 /// Times and voice of a cue, or of a line with a time mark; seconds from the start.
 public struct Cue: Sendable, Equatable {
+  /// When it begins.
   public var start: Double
+  /// When it ends, where the source says so.
   public var end: Double?
   /// The name in WebVTT's `<v Name>`.
   public var voice: String?
 
+  /// - Parameters: as the properties of the same names.
   public init(start: Double, end: Double? = nil, voice: String? = nil) {
     self.start = start
     self.end = end

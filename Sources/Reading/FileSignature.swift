@@ -51,7 +51,9 @@ enum FileSignature {
     var start = 0
     while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
     let head = bytes[start..<min(bytes.count, start + 2048)]
-    let name = source.name.lowercased()
+    var name = source.name.lowercased()
+    // The name of a page that was compressed; its bytes are not.
+    if name.hasSuffix(".gz") { name.removeLast(3) }
     if head.starts(with: "WEBVTT".utf8) { return .webVTT }
     if looksLikeSubRip(head) { return .subRip }
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }

@@ -7,6 +7,7 @@ public enum ReadingError: Error, Sendable, Equatable {
   /// A charset that is not decoded.
   case charset(String)
 
+  /// What is wrong and what to do.
   public var message: String {
     switch self {
     case .empty: "the file is empty; give the saved article page or transcript"

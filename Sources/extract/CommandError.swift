@@ -18,6 +18,9 @@ struct CommandError: Error {
     CommandError(lines: ["extract: \(file): \(problem)"], code: 2)
   }
 
+  /// A call that cannot be meant, found only when its files are looked at: exit code 64.
+  static func usage(_ problem: String) -> CommandError { CommandError(lines: ["extract: \(problem)"], code: 64) }
+
   /// Ends with `code` after everything has been said: 1 for differences and failed verification, 2 for failed inputs.
   static func silent(_ code: Int32) -> CommandError { CommandError(lines: [], code: code) }
 

@@ -4,15 +4,14 @@ import ClaimLedger
 /// Options of every subcommand that reads articles.
 struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No warnings and no progress on standard error.") var quiet = false
-  @Option(help: "Largest input in bytes.") var maxSize = InputFile.defaultLimit
+  @OptionGroup var size: SizeLimit
 
-  func validate() throws {
-    guard maxSize > 0 else { throw ValidationError("--max-size takes a number of bytes above 0") }
-  }
+  /// Largest article in bytes.
+  var maxSize: Int { size.maxSize }
 
   /// Reads one article; warnings go to standard error unless `--quiet`.
   func document(_ path: String) throws -> Document {
-    let bytes = try InputFile.read(path, limit: maxSize)
+    let bytes = try InputFile.article(path, limit: maxSize)
     let name = InputFile.name(of: path)
     do {
       let document = try Pipeline.read(bytes: bytes, name: name)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import ClaimLedger
 
 /// `extract diff A B`
@@ -30,9 +31,13 @@ struct DiffCommand: ParsableCommand {
   func validate() throws {
     guard pairs == nil else {
       guard inputs.isEmpty else { throw ValidationError("--pairs reads its own file and takes no articles beside it") }
+      guard format != .html else { throw ValidationError("--pairs answers in JSON lines; leave out --format html") }
       return
     }
     guard inputs.count >= 2 else { throw ValidationError("name two articles or ledgers to compare") }
+    guard inputs.count == 2 || format != .html else {
+      throw ValidationError("html shows two articles side by side; give two, or take text or json")
+    }
   }
 
   func run() throws {
@@ -55,8 +60,7 @@ struct DiffCommand: ParsableCommand {
     let recurrence = Recurrence(try inputs.map(ledger))
     switch format {
     case .json: StandardStreams.write(recurrence.json())
-    case .text: StandardStreams.write(recurrence.text())
-    case .html: throw ValidationError("html shows two articles side by side; give two, or take text or json")
+    case .text, .html: StandardStreams.write(recurrence.text())
     }
     if recurrence.groups.contains(where: { $0.contains { $0.relation != .same } }) { throw CommandError.silent(1) }
   }
@@ -64,7 +68,7 @@ struct DiffCommand: ParsableCommand {
   /// One line {"relation": …} for each line in, in order.
   private func compareSentences(_ path: String) throws {
     let bytes = try InputFile.read(path, limit: common.maxSize)
-    let name = path == "-" ? "standard input" : path
+    let name = InputFile.title(path)
     var output = ""
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
       guard line.contains(where: { $0 > 0x20 }) else { continue }
@@ -84,14 +88,15 @@ struct DiffCommand: ParsableCommand {
 
   /// A ledger as it is, an article through the pipeline.
   private func ledger(_ path: String) throws -> LedgerDocument {
-    let bytes = try InputFile.read(path, limit: common.maxSize)
-    if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return try LedgerFile.parse(bytes, path) }
+    let bytes = try InputFile.read(path, limit: LedgerFile.limit(forArticlesOf: common.maxSize))
+    if JSONFile.isLedger(bytes) { return try LedgerFile.parse(bytes, path) }
     do {
+      try ArticleFile.check(bytes, name: InputFile.name(of: path), limit: common.maxSize)
       let result = try Pipeline.run(bytes: bytes, name: InputFile.name(of: path))
       common.warn(path, result.warnings)
       return result.ledger
     } catch {
-      throw CommandError.input(path, CommandError.message(for: error))
+      throw CommandError.input(InputFile.title(path), CommandError.message(for: error))
     }
   }
 }

@@ -37,7 +37,11 @@ struct Extract: AsyncParsableCommand {
     } catch let failure as CommandError {
       failure.end()
     } catch {
-      exit(withError: error)
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      // The parser begins with "Error: "; here every error begins with the command's name.
+      let message = fullMessage(for: error)
+      StandardStreams.say("extract: " + (message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message))
+      endProcess(exitCode(for: error).rawValue)
     }
   }
 }

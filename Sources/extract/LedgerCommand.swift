@@ -15,6 +15,9 @@ struct LedgerCommand: ParsableCommand {
         ls *.html | extract --files-from - --output ledgers
         extract crawl.warc.gz --output ledgers  one ledger per archived page; goes on where it was interrupted
         extract --jsonl - < pages.jsonl         a ledger or an error a line, in order, for other programs
+
+      A file may be compressed with gzip. A ledger that is already there gives its reviews to the new one; where it is plainly
+      another article's (of the same file name, say) and has reviews, it is left alone, and that article fails.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -22,7 +25,7 @@ struct LedgerCommand: ParsableCommand {
   var explain = false
   @Option(help: ArgumentHelp("\(LedgerFormat.names) on standard output.", valueName: "format"))
   var format = LedgerFormat.json
-  @Option(name: .shortAndLong, help: "Write to this file (name it .json) or folder instead of standard output.")
+  @Option(name: .shortAndLong, help: "Write to this file (name it .json) or folder instead of standard output (-).")
   var output: String?
   @Option(help: "Read the paths of articles from this file, one a line; - is standard input.")
   var filesFrom: String?
@@ -36,8 +39,19 @@ struct LedgerCommand: ParsableCommand {
   @Option(help: "How many articles are worked on at once.") var jobs: Int = SystemInformation.processors
   @Argument(help: "Articles and folders; - is standard input.") var articles: [String] = []
 
+  /// More than any machine has, and few enough for the threads of a process.
+  private static let mostJobs = 4096
+  /// Some days; what an article never takes.
+  private static let longestTimeout = 1_000_000.0
+
   func validate() throws {
-    if let timeout, !(timeout > 0) { throw ValidationError("--timeout takes a number of seconds above 0") }
+    if let timeout, !(timeout > 0 && timeout <= Self.longestTimeout) {
+      throw ValidationError("--timeout takes a number of seconds above 0 and up to \(Int(Self.longestTimeout))")
+    }
+    guard (1...Self.mostJobs).contains(jobs) else {
+      throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs)")
+    }
+    try OutputFile.validate(output)
     if jsonl != nil {
       guard articles.isEmpty, filesFrom == nil, output == nil, format == .json else {
         throw ValidationError(
@@ -46,8 +60,7 @@ struct LedgerCommand: ParsableCommand {
       return
     }
     if articles.isEmpty, filesFrom == nil { throw ValidationError("name at least one article") }
-    if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
-    if output != nil, format != .json {
+    if let output, output != "-", format != .json {
       throw ValidationError("--format is for standard output; ledgers in files are JSON")
     }
   }
@@ -55,40 +68,13 @@ struct LedgerCommand: ParsableCommand {
   func run() throws {
     if let jsonl { return try filter(jsonl) }
     var list = articles
-    if let filesFrom {
-      let lines = try InputFile.read(filesFrom, limit: common.maxSize).split(separator: 0x0A)
-      list += lines.map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }
-    }
-    var inputs: [ArticleInput] = []
-    var failures = 0
-    for path in list {
-      if path != "-", FolderWalk.isFolder(path) {
-        let walk = FolderWalk.articles(in: path)
-        for folder in walk.unreadable {
-          failures += 1
-          StandardStreams.say("extract: \(folder): the folder could not be read; check its rights")
-        }
-        for inner in walk.articles {
-          inputs.append(
-            ArticleInput(
-              origin: path + "/" + inner, name: FileBytes.name(of: inner), outputStem: FileBytes.stem(of: inner),
-              payload: .file(path + "/" + inner)))
-        }
-        if walk.articles.isEmpty, walk.unreadable.isEmpty {
-          failures += 1
-          StandardStreams.say("extract: \(path): no articles in this folder; it takes .html, .txt, .md, .vtt and .srt")
-        }
-      } else {
-        let name = FileBytes.name(of: path)
-        inputs.append(
-          ArticleInput(
-            origin: path, name: name, outputStem: FileBytes.stem(of: name == "-" ? "ledger" : name),
-            payload: .file(path)))
-      }
-    }
+    if let filesFrom { list += ArticleList.paths(try InputFile.read(filesFrom, limit: common.maxSize)) }
+    let found = ArticleList(list)
+    for line in found.problems { StandardStreams.say(line) }
+    var inputs = found.inputs
     let destination = try Destination(output: output, inputs: &inputs)
     let total = work(ArticleSource(files: inputs, limit: common.maxSize), destination)
-    failures += total.failed
+    let failures = found.problems.count + total.failed
     if failures > 0 {
       if total.articles > 1 { StandardStreams.say("extract: \(failures) of \(total.articles) articles failed") }
       throw CommandError.silent(2)
@@ -108,7 +94,7 @@ struct LedgerCommand: ParsableCommand {
     OrderedPool<ArticleInput, Outcome>(workers: jobs, timeout: timeout.map { .seconds($0) }).run(
       next: { reader.next() },
       work: { Self.line(for: $0, limit: limit, isGivenUp: $1) },
-      onTimeout: { Self.errorLine("\($0.origin): it took longer than --timeout allows") },
+      onTimeout: { Self.errorLine("it took longer than --timeout allows", for: $0) },
       deliver: { outcome in
         StandardStreams.write(outcome.bytes)
         failed = failed || outcome.failed
@@ -123,25 +109,32 @@ struct LedgerCommand: ParsableCommand {
         isGivenUp: isGivenUp)
       return Outcome(bytes: LedgerFormat.jsonl.write(result.ledger))
     } catch {
-      return errorLine("\(input.origin): \(CommandError.message(for: error))")
+      return errorLine(CommandError.message(for: error), for: input)
     }
   }
 
-  private static func errorLine(_ message: String) -> Outcome {
+  /// Carries the line's own name and address, by which a distributed job finds its page again.
+  private static func errorLine(_ problem: String, for input: ArticleInput) -> Outcome {
     var json = JSONWriter()
     json.beginObject(inline: true)
-    json.member("error", message)
+    json.member("error", "\(input.origin): \(problem)")
+    if let name = input.givenName { json.member("name", name) }
+    if let url = input.url { json.member("url", url) }
     json.endObject()
     json.endLine()
     return Outcome(bytes: json.bytes, failed: true)
   }
 
   private static func bytes(of input: ArticleInput, limit: Int) throws -> [UInt8] {
-    switch input.payload {
-    case .file(let path): return try FileBytes.read(path, limit: limit)
-    case .bytes(let bytes): return bytes
-    case .failure(let message): throw FileProblem(message: message)
-    }
+    let bytes: [UInt8] =
+      switch input.payload {
+      case .file(let path): try FileBytes.read(path, limit: limit)
+      case .bytes(let bytes): bytes
+      case .failure(let message): throw FileProblem(message: message)
+      }
+    // What a record is called says nothing of what it holds.
+    try ArticleFile.check(bytes, name: input.isRecord ? "" : input.name, limit: limit)
+    return bytes
   }
 
   /// What one article came to, made by a worker and said by the main thread.
@@ -199,7 +192,8 @@ struct LedgerCommand: ParsableCommand {
     var outcome = Outcome()
     do {
       let bytes = try bytes(of: input, limit: options.limit)
-      if options.resumes, let file = destination.file(for: input), LedgerUpdate.isUpToDate(file, with: bytes) {
+      let file = try destination.file(for: input)
+      if options.resumes, let file, LedgerUpdate.isUpToDate(file, with: bytes, limit: options.limit) {
         outcome.skipped = true
         return outcome
       }
@@ -211,9 +205,9 @@ struct LedgerCommand: ParsableCommand {
           "extract: \(input.origin): \($0)"
         }
       }
-      if let file = destination.file(for: input) {
-        let line = try LedgerUpdate.write(file, with: result.ledger)
-        if !options.quiet { outcome.lines.append("extract: \(file): \(line)") }
+      if let file {
+        let lines = try LedgerUpdate.write(file, with: result.ledger, limit: options.limit)
+        if !options.quiet { outcome.lines += lines }
       } else {
         outcome.bytes = options.format.write(result.ledger)
       }

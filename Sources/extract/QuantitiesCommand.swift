@@ -20,8 +20,15 @@ struct QuantitiesCommand: ParsableCommand {
   @Option(help: "Report one benchmark dimension only.") var kinds: QuantityConvention?
   @Argument(help: "Plain text, one sentence per line; - is standard input.") var file: String
 
+  func validate() throws {
+    if let reference, !ISODate.isDay(reference) {
+      throw ValidationError(
+        "--reference takes a day that exists, as 2018-02-12 or 2018-02-12T09:30:00; not “\(reference)”")
+    }
+  }
+
   func run() throws {
-    let bytes = try InputFile.read(file, limit: common.maxSize)
+    let bytes = try InputFile.text(file, limit: common.maxSize)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var start = 0

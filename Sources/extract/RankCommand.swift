@@ -15,13 +15,13 @@ struct RankCommand: ParsableCommand {
       """)
 
   @Option(help: "A model that `extract train` wrote; the shipped one otherwise.") var model: String?
-  @Option(help: "Largest input in bytes.") var maxSize = InputFile.defaultLimit
+  @OptionGroup var size: SizeLimit
   @Argument(help: "TSV, JSON lines or a ledger; - is standard input.") var file: String
 
   func run() throws {
     let ranking: CheckWorthinessModel
     if let model {
-      guard let read = CheckWorthinessModel(bytes: try InputFile.read(model, limit: maxSize)) else {
+      guard let read = CheckWorthinessModel(bytes: try InputFile.read(model, limit: size.maxSize)) else {
         throw CommandError.input(model, "is no model; give a file that extract train wrote")
       }
       ranking = read
@@ -32,7 +32,7 @@ struct RankCommand: ParsableCommand {
       ranking = shipped
     }
     var output = ""
-    let rows = try StatementFile.read(file, limit: maxSize)
+    let rows = try StatementFile.read(file, limit: size.maxSize)
     let scores = ranking.scores(of: rows.map { .init(text: $0.text, speaker: $0.speaker) })
     for (row, score) in zip(rows, scores) {
       output += "\(row.key)\t\(score)\n"

@@ -13,28 +13,29 @@ struct ReviewCommand: ParsableCommand {
 
       Rows find their claims by id. Each change is listed. What has also been changed in the ledger since the export is a
       conflict: it is listed, the ledger keeps its own. Exit codes: 0 all rows taken; 1 there were conflicts or rows that could
-      not be used (the others are taken); 2 an input could not be read, nothing is written.
+      not be used (the others are taken; a row is taken whole or not at all); 2 an input could not be read, nothing is written.
       """)
 
   @Option(name: .customLong("import"), help: "The edited csv or jsonl file; - is standard input.") var file: String
   @Flag(help: "Settle conflicts in favour of the file; they are listed as changes.") var overwrite = false
   @Flag(help: "List what would change and write nothing.") var dryRun = false
   @Flag(name: .shortAndLong, help: "No closing line.") var quiet = false
-  @Option(help: "Largest input in bytes.") var maxSize = InputFile.defaultLimit
+  @OptionGroup var size: SizeLimit
   @Argument(help: "The ledger, which is changed in place.") var ledger: String
 
   func run() throws {
     guard ledger != "-" else { throw ValidationError("the ledger is changed in place and cannot be standard input") }
-    var document = try LedgerFile.read(ledger, limit: maxSize)
+    var document = try LedgerFile.read(ledger, limit: size.maxSize)
     if let unknown = document.unknownFields.first {
       throw CommandError.input(
         ledger, "has \(unknown), which this version would lose; use a newer extract, or move it into review")
     }
     let sheet: ReviewSheet
     do {
-      sheet = try ReviewSheet(try InputFile.read(file, limit: maxSize))
+      // A table of reviews repeats what the ledger has.
+      sheet = try ReviewSheet(try InputFile.read(file, limit: LedgerFile.limit(forArticlesOf: size.maxSize)))
     } catch let error as ReviewSheet.ReadError {
-      throw CommandError.input(file == "-" ? "standard input" : file, error.message)
+      throw CommandError.input(InputFile.title(file), error.message)
     }
     let report = ReviewImport.apply(sheet, to: &document, overwrites: overwrite)
     for change in report.changes {
@@ -55,6 +56,7 @@ struct ReviewCommand: ParsableCommand {
       }
     }
     if !quiet {
+      LedgerFile.warnOfReviews(in: document, ledger)
       var line = "extract: \(ledger): \(report.changes.count) changed, \(report.conflicts.count) in conflict, "
       line += "\(report.problems.count) not usable"
       if report.otherArticles > 0 { line += ", \(report.otherArticles) of other articles" }

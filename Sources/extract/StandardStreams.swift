@@ -42,7 +42,11 @@ enum StandardStreams {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+        #else
+          let count = Darwin.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+        #endif
         if count < 0 {
           if errno == EINTR { continue }
           return false

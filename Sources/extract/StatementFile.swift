@@ -1,3 +1,4 @@
+import Batch
 import ClaimLedger
 
 /// Statements with their judgements as newsrooms keep them: TSV (line, speaker, text, label), JSON lines (text, label) or reviewed
@@ -13,14 +14,16 @@ enum StatementFile {
   }
 
   static func read(_ path: String, limit: Int) throws -> [Row] {
-    let bytes = try InputFile.read(path, limit: limit)
-    let name = path == "-" ? "standard input" : path
+    var bytes = try InputFile.read(path, limit: LedgerFile.limit(forArticlesOf: limit))
+    let name = InputFile.title(path)
+    // Spreadsheets put a byte-order mark before a table.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let first = bytes.first(where: { $0 > 0x20 }) else {
       throw CommandError.input(name, "is empty; give TSV (line, speaker, text, label), JSON lines or a reviewed ledger")
     }
-    guard first == UInt8(ascii: "{") else { return try table(bytes, name) }
-    if let ledger = try? LedgerParser.parse(bytes) { return reviewed(ledger) }
-    return try lines(bytes, name)
+    if JSONFile.isLedger(bytes) { return reviewed(try LedgerFile.parse(bytes, path)) }
+    if bytes.count > limit { throw CommandError.input(name, FileProblem.tooLarge(limit).message) }
+    return first == UInt8(ascii: "{") ? try lines(bytes, name) : try table(bytes, name)
   }
 
   private static func table(_ bytes: [UInt8], _ name: String) throws -> [Row] {

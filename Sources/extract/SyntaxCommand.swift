@@ -12,7 +12,7 @@ struct SyntaxCommand: ParsableCommand {
   @Argument(help: "A plain text; - is standard input.") var file: String
 
   func run() throws {
-    let bytes = try InputFile.read(file, limit: common.maxSize)
+    let bytes = try InputFile.text(file, limit: common.maxSize)
     let text = SourceDecoder.decode(bytes: bytes, name: InputFile.name(of: file)).utf8
     StandardStreams.write(CoNLLU.write(EnglishReader.analyze(text), of: text))
   }

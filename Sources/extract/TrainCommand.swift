@@ -19,13 +19,16 @@ struct TrainCommand: ParsableCommand {
   @Option(
     name: .customLong("transcripts"), parsing: .upToNextOption, help: "TSV, JSON lines or reviewed ledgers.")
   var files: [String]
-  @Option(help: "The model file to write.") var output: String
+  @Option(help: "The model file to write; never an input or a ledger.") var output: String
   @Flag(name: .shortAndLong, help: "No closing line.") var quiet = false
-  @Option(help: "Largest input in bytes.") var maxSize = InputFile.defaultLimit
+  @OptionGroup var size: SizeLimit
+
+  func validate() throws { try OutputFile.validate(output) }
 
   func run() throws {
+    try OutputFile.refuseToOverwrite(output, inputs: files)
     let documents = try files.map { file in
-      try StatementFile.read(file, limit: maxSize).map {
+      try StatementFile.read(file, limit: size.maxSize).map {
         CheckWorthinessModel.Example(text: $0.text, speaker: $0.speaker, isWorthChecking: $0.isWorthChecking)
       }
     }
@@ -35,11 +38,7 @@ struct TrainCommand: ParsableCommand {
     } catch {
       throw CommandError.input(files.count == 1 ? files[0] : "\(files.count) files", "\(error)")
     }
-    do {
-      try AtomicFile.write(model.bytes, to: output)
-    } catch {
-      throw CommandError.input(output, error.message)
-    }
+    try OutputFile.write(model.bytes, to: output)
     if !quiet {
       let labels = documents.joined().compactMap(\.isWorthChecking)
       StandardStreams.say(

@@ -1,6 +1,5 @@
 import Batch
-import Dispatch
-import Synchronization
+import Foundation
 import Testing
 
 @Suite struct FileNameTests {
@@ -18,80 +17,50 @@ import Testing
   }
 }
 
-@Suite struct OrderedPoolTests {
-  @Test(arguments: [1, 2, 7])
-  func resultsComeInInputOrder(workers: Int) {
-    var numbers = (0..<200).makeIterator()
-    var results: [Int] = []
-    OrderedPool<Int, Int>(workers: workers).run(
-      next: { numbers.next() },
-      work: { number, _ in
-        // Uneven work, so that later items finish first.
-        (0..<(number % 5) * 2000).reduce(number) { sum, _ in sum }
-      },
-      deliver: { results.append($0) })
-    #expect(results == Array(0..<200))
+@Suite struct FolderWalkTests {
+  /// The articles that are found among files of these contents; the text "gzip" stands for a compressed page.
+  private func articles(_ files: [String: String]) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      let file = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try (text == "gzip" ? Self.packedPage : Data(text.utf8)).write(to: file)
+    }
+    let walk = FolderWalk.articles(in: folder.path)
+    #expect(walk.unreadable == [])
+    return walk.articles
   }
 
-  @Test func theSourceIsAskedOnlyWhenThereIsRoom() {
-    var asked = 0
-    var delivered = 0
-    var widest = 0
-    OrderedPool<Int, Int>(workers: 3).run(
-      next: {
-        guard asked < 50 else { return nil }
-        asked += 1
-        widest = max(widest, asked - delivered)
-        return asked
-      },
-      work: { number, _ in number },
-      deliver: { _ in delivered += 1 })
-    #expect(delivered == 50)
-    #expect(widest <= 3 * OrderedPool<Int, Int>.places)
+  /// "<html><p>It rained in May." as gzip writes it.
+  private static let packedPage =
+    Data(base64Encoded: "H4sIAAAAAAACA7PJKMnNsbMpsPMsUShKzMxLTVHIzFPwTazUAwBVmuPjGgAAAA==") ?? Data()
+
+  @Test func foldersAreReadInTheOrderOfTheirNames() throws {
+    #expect(
+      try articles(["b.html": "", "a/c.txt": "", "a/b/d.MD": "", "B.vtt": "", "a.srt": ""]) == [
+        "B.vtt", "a.srt", "a/b/d.MD", "a/c.txt", "b.html",
+      ])
   }
 
-  /// Behind an item that takes long the other workers go on, as far as results may wait.
-  @Test func aLongItemDoesNotHoldTheOthersUp() {
-    let places = 2 * OrderedPool<Int, Int>.places
-    var numbers = (0..<40).makeIterator()
-    var delivered: [Int] = []
-    let others = DispatchSemaphore(value: 0)
-    OrderedPool<Int, Int>(workers: 2).run(
-      next: { numbers.next() },
-      work: { number, _ in
-        if number == 0 {
-          // Ends when all that find room have gone through the other worker.
-          for _ in 1..<places { others.wait() }
-        } else {
-          others.signal()
-        }
-        return number
-      },
-      deliver: { delivered.append($0) })
-    #expect(delivered == Array(0..<40))
+  /// What is compressed counts as what is in it.
+  @Test(arguments: FolderWalk.extensions) func everyExtensionIsFoundCompressedToo(ending: String) throws {
+    #expect(try articles(["z.\(ending)": "x", "z.\(ending).gz": "gzip"]) == ["z.\(ending)", "z.\(ending).gz"])
   }
 
-  /// No more are under way than there are workers, however many results wait.
-  @Test func noMoreAreUnderWayThanThereAreWorkers() {
-    let underWay = Mutex((now: 0, most: 0))
-    var numbers = (0..<200).makeIterator()
-    OrderedPool<Int, Int>(workers: 2).run(
-      next: { numbers.next() },
-      work: { number, _ in
-        underWay.withLock {
-          $0.now += 1
-          $0.most = max($0.most, $0.now)
-        }
-        let result = (0..<(number % 7) * 2000).reduce(number) { sum, _ in sum }
-        underWay.withLock { $0.now -= 1 }
-        return result
-      },
-      deliver: { _ in })
-    #expect(underWay.withLock { $0.most } <= 2)
+  @Test func otherFilesArePassedOver() throws {
+    #expect(
+      try articles([
+        "a.json": "{}", "b.pdf": "", "c.pdf.gz": "gzip", ".hidden.html": "", ".git/d.html": "", "e.gz": "?",
+      ])
+        == [])
   }
 
-  @Test func anEmptyRunEnds() {
-    OrderedPool<Int, Int>(workers: 2).run(
-      next: { nil }, work: { number, _ in number }, deliver: { _ in Issue.record("nothing to deliver") })
+  /// Without an extension the first bytes decide, those of the page within where it is compressed.
+  @Test func aPageWithoutExtensionIsKnownByItsMarkup() throws {
+    #expect(
+      try articles(["page": " <!DOCTYPE html><p>", "notes": "Buy milk.", "packed.gz": "gzip", "packed": "gzip"]) == [
+        "packed", "packed.gz", "page",
+      ])
   }
 }

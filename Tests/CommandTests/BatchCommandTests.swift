@@ -43,6 +43,19 @@ import Testing
     #expect(lines[1] == #"{"error": "standard input: line 2: it is not valid JSON: a value is misspelt"}"#)
   }
 
+  /// An error carries the line's own name and address, by which a job finds its page again.
+  @Test func errorsOfTheFilterNameTheirPage() throws {
+    let run = try Checkout.shell(
+      #"printf '%s\n' '{"name": "a.txt", "url": "http://one.invalid/", "text": ""}' '{"name": "b.txt"}' | extract --jsonl -"#
+    )
+    #expect(run.status == 2)
+    let lines = run.text.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].hasSuffix(#""name": "a.txt", "url": "http://one.invalid/"}"#))
+    #expect(
+      lines[1] == #"{"error": "standard input: line 2: it has neither \"html\" nor \"text\"", "name": "b.txt"}"#)
+  }
+
   @Test(arguments: [
     "extract --jsonl - corpus/label.html", "extract --timeout 0 corpus/label.html", "extract rank",
     "extract diff a.json",
@@ -109,7 +122,8 @@ import Testing
     try Data(lines.utf8).write(to: URL(fileURLWithPath: file))
     let filter = try Checkout.shell("extract --timeout 0.001 --jsonl \(file)")
     #expect(filter.status == 2)
-    #expect(filter.text == #"{"error": "\#(file): line 1: it took longer than --timeout allows"}"# + "\n")
+    #expect(
+      filter.text == #"{"error": "\#(file): line 1: it took longer than --timeout allows", "name": "long"}"# + "\n")
   }
 }
 
@@ -145,8 +159,9 @@ import Testing
 /// The command touches nothing but what it was named: no network, no other file.
 @Suite struct SystemCallTests {
   @Test func noNetworkAndNoOtherFiles() throws {
-    guard try Checkout.shell("command -v strace").status == 0 else {
-      print("strace is not installed; system calls are not watched")
+    // On a program of the system, so that a failure of the command itself is not taken for one of strace.
+    guard try Checkout.shell("command -v strace && strace -f -o /dev/null true").status == 0 else {
+      print("strace is not installed or may not trace here; system calls are not watched")
       return
     }
     let folder = try Checkout.temporaryFolder()
@@ -163,10 +178,9 @@ import Testing
     let log = folder.appendingPathComponent("calls")
     let run = try Checkout.shell(
       "strace -f -e trace=network,openat,open -o \(log.path) \"$(command -v extract)\" \(page.path)")
-    guard run.status == 0, let calls = try? String(contentsOf: log, encoding: .utf8) else {
-      print("strace may not trace here; system calls are not watched")
-      return
-    }
+    #expect(run.status == 0, "\(run.error)")
+    let calls = try String(contentsOf: log, encoding: .utf8)
+    #expect(calls.contains(page.path))
     var strange: [Substring] = []
     for line in calls.split(separator: "\n") where line.contains("(") {
       if ["socket(", "connect(", "sendto(", "bind("].contains(where: { line.contains($0) }) { strange.append(line) }

@@ -29,17 +29,86 @@ import Testing
 
   @Test(arguments: [
     "extract", "extract --nonsense", "extract diff one.html", "extract verify", "extract --jobs 0 corpus/label.html",
-    "extract --format xml a",
+    "extract --format xml a", "extract diff --pairs p --format html", "extract diff a b c --format html",
+    "extract --jsonl f --jobs 0",
   ])
-  func wrongUsageIsExitCode64(line: String) throws { #expect(try Checkout.shell(line).status == 64) }
+  func wrongUsageIsExitCode64(line: String) throws {
+    let run = try Checkout.shell(line)
+    #expect(run.status == 64)
+    // What is wrong comes first, the usage after it.
+    let lines = run.error.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("extract: ") == true && lines.count > 1, "\(run.error)")
+  }
+
+  @Test func aMisspeltCommandIsToldTheCommands() throws {
+    let run = try Checkout.shell("extract verfy a b")
+    #expect(run.status == 2)
+    #expect(run.error.hasPrefix("extract: verfy: no such file, and no command either (ledger, text, transcript, "))
+  }
+
+  @Test(arguments: ["2018-13-01", "2018-02-30", "yesterday", "2018", "2018-02-12T25:00", ""])
+  func aReferenceIsADayThatExists(date: String) throws {
+    let run = try Checkout.shell("echo 'On Feb. 12.' | extract quantities --reference '\(date)' -")
+    #expect(run.status == 64)
+    #expect(run.error.hasPrefix("extract: --reference takes a day that exists"))
+  }
+
+  @Test(arguments: ["2018-02-12", "2018-02-12T09:30:00", "2018-02-12T09:30:00+01:00"])
+  func aReferenceMayHaveATime(date: String) throws {
+    let run = try Checkout.shell("echo 'It was yesterday.' | extract quantities --reference \(date) -")
+    #expect(run.text.contains("2018-02-11"))
+  }
+
+  @Test func listsOfFilesMayComeFromWindows() throws {
+    let list = #"printf '\357\273\277corpus/label.html\r\n\r\ncorpus/bold.html\r\n'"#
+    let run = try Checkout.shell("\(list) | extract --files-from - --format jsonl")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.text.split(separator: "\n").count == 2)
+  }
+
+  @Test func aFolderWithoutArticlesIsToldWhatIsTaken() throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try Checkout.shell("extract .", in: folder)
+    #expect(run.status == 2)
+    for ending in [".html", ".xhtml", ".txt", ".md", ".vtt", ".srt", ".warc", ".jsonl", ".ndjson", ".gz"] {
+      #expect(run.error.contains(ending))
+    }
+  }
+
+  /// Spreadsheets and editors of some systems put a byte-order mark before what they save.
+  @Test func aByteOrderMarkChangesNothing() throws {
+    let folder = try Checkout.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func run(_ line: String) throws -> Checkout.Run { try Checkout.shell(line, in: folder) }
+    let mark = #"printf '\357\273\277'"#
+    #expect(try run("cp \(Checkout.root.path)/claims/label.json a.json; (\(mark); cat a.json) > b.json").status == 0)
+    let table = #"printf '1\tBELL\tThe city paid 4 million crowns.\t1\n2\tDORN\tThank you.\t0\n'"#
+    #expect(try run("\(table) > a.tsv; (\(mark); cat a.tsv) > b.tsv").status == 0)
+    #expect(try run("extract diff a.json b.json").status == 0)
+    for ending in ["json", "tsv"] {
+      let plain = try run("extract rank a.\(ending)")
+      #expect(try run("extract rank b.\(ending)").output == plain.output)
+    }
+  }
 
   @Test func helpAndVersion() throws {
     #expect(try Checkout.shell("extract --version").text.split(separator: ".").count == 3)
     let help = try Checkout.shell("extract --help")
     #expect(help.status == 0)
-    for verb in ["text", "transcript", "verify", "diff", "schema", "export", "review"] {
-      #expect(help.text.contains(verb))
-    }
+    for verb in Self.verbs { #expect(help.text.contains("\n  \(verb) ")) }
+  }
+
+  static let verbs = [
+    "ledger", "text", "transcript", "syntax", "verify", "diff", "schema", "quantities", "export", "review", "train",
+    "rank",
+  ]
+
+  @Test(arguments: verbs) func everyCommandHasHelpOfItsOwn(verb: String) throws {
+    let help = try Checkout.shell("extract \(verb) --help")
+    #expect(help.status == 0 && help.error.isEmpty)
+    #expect(help.text.contains("USAGE: extract \(verb)"))
+    #expect(help.text.contains("extract"))
   }
 
   @Test func aPageWithoutArticleIsAnEmptyLedgerWithAWarning() throws {

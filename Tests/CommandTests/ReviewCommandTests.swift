@@ -48,6 +48,19 @@ import Testing
     }
   }
 
+  /// Where the article is the one the ledger was made from, extracting it again would bring nothing back.
+  @Test func verifySaysWhichOfTheTwoHasChanged() throws {
+    try inFolder { folder in
+      func run(_ line: String) throws -> Checkout.Run { try Checkout.shell(line, in: folder) }
+      #expect(try run("sed -i.old '0,/\"exact\": \"./s//\"exact\": \"#/' a.json").status == 0)
+      let ledger = try run("extract verify a.json a.html")
+      #expect(ledger.status == 1)
+      #expect(ledger.error.contains("so the ledger was changed; mend it or restore it from version control"))
+      #expect(try run("cp a.json.old a.json && echo >> a.html").status == 0)
+      #expect(try run("extract verify a.json a.html").error.hasSuffix("; extract a.html again\n"))
+    }
+  }
+
   @Test(arguments: ExportFormat.all.map(\.name)) func everyFormatIsWritten(format: String) throws {
     try inFolder { folder in
       let printed = try Checkout.shell("extract export --to \(format) a.json a.json", in: folder)

@@ -67,6 +67,27 @@ import Testing
     #expect(ledger.claims == InventedLedger.ledger.claims)
   }
 
+  /// A verdict without its date, say, is not what the reviewer wrote.
+  @Test(arguments: ["done,false,mine,2024-05-31", "checked,false,mine,31 May", "checked,false,mine,2024-02-30"])
+  func aRowIsTakenWholeOrNotAtAll(cells: String) throws {
+    var ledger = InventedLedger.ledger
+    let table = "id,status,verdict,note,date\nc-0000000001,\(cells)\nc-0000000002,checked,,,\n"
+    let report = try apply(table, to: &ledger)
+    #expect(report.problems.count == 1)
+    #expect(report.changes.map(\.id) == ["c-0000000002"])
+    #expect(ledger.claims[0].review == InventedLedger.ledger.claims[0].review)
+  }
+
+  /// What the ledger had before is not the file's fault, and does not hold the row up.
+  @Test func aStrangeStatusThatNobodyEditedIsNoProblem() throws {
+    var ledger = InventedLedger.ledger
+    ledger.claims[0].review.status = "done"
+    let report = try apply("id,status,note\nc-0000000001,done,mine\n", to: &ledger)
+    #expect(report.problems.isEmpty)
+    #expect(report.changes.map(\.field) == ["note"])
+    #expect(ledger.claims[0].review.status == "done")
+  }
+
   @Test func fieldsOfOnesOwnComeBackInJSONLines() throws {
     var ledger = InventedLedger.ledger
     let lines = export(.jsonLines, ledger).replacing(

@@ -79,6 +79,38 @@ import Testing
     #expect(merged.ledger.orphanedReviews.isEmpty)
   }
 
+  @Test func whatStandsAtRecheckIsCountedSo() {
+    let old = Self.reviewed { ledger in
+      for index in ledger.claims.indices where !ledger.claims[index].review.isDefault {
+        ledger.claims[index].review.status = "recheck"
+      }
+    }
+    #expect(
+      ReviewMerger.merge(old: old, new: InventedInterview().ledger).summary == ReviewMerger.Summary(rechecked: 1))
+  }
+
+  /// What two ledgers have in common, and whether they are plainly of different articles.
+  @Test(arguments: [
+    ("nothing", true), ("sha256", false), ("url", false), ("title", false), ("name", true), ("claims", false),
+  ])
+  func anotherArticleIsToldApart(common: String, isOther: Bool) {
+    var old = Self.reviewed()
+    (old.source.sha256, old.source.url, old.source.title, old.source.name) = (
+      "1", "http://one.invalid", "One", "a.html"
+    )
+    var new =
+      common == "claims" ? InventedInterview().ledger : InventedInterview(turns: [(1, ["Ten ferries sank."])]).ledger
+    (new.source.sha256, new.source.url, new.source.title, new.source.name) = ("2", nil, nil, "b.html")
+    switch common {
+    case "sha256": new.source.sha256 = "1"
+    case "url": new.source.url = old.source.url
+    case "title": new.source.title = old.source.title
+    case "name": new.source.name = old.source.name
+    default: break
+    }
+    #expect(ReviewMerger.merge(old: old, new: new).isOfAnotherArticle == isOther)
+  }
+
   @Test func aNewNameForTheSpeakerAsksForAnotherLook() {
     var interview = InventedInterview()
     interview.transcript.speakers[1].name = "Tomas J. Brekke"

@@ -101,6 +101,27 @@ import Testing
     #expect(Verifier.verify(ledger, article: file).isVerified == holds)
   }
 
+  /// The message shows the place where file and ledger go apart, however far into the text it lies.
+  @Test func aMessageShowsTheDifference() {
+    let words =
+      "On the " + String(repeating: "very ", count: 40) + "last day the <b>mill</b> &amp; the barn burned down."
+    let file = Array(words.utf8)
+    var ledger = LedgerDocument()
+    (ledger.source.sha256, ledger.source.bytes) = (Hashing.sha256(file), file.count)
+    (ledger.source.charset, ledger.source.mediaType) = ("utf-8", "text/html")
+    var turn = LedgerTurn()
+    (turn.id, turn.bytes) = ("t1", [ByteSpan(0, file.count)])
+    turn.text = words.replacing("<b>mill</b> &amp; the barn", with: "mill & the bank")
+    ledger.turns = [turn]
+    let report = Verifier.verify(ledger, article: file)
+    #expect(report.isSameFile)
+    #expect(
+      report.failures.map(\.reason) == [
+        "text: bytes 0–\(file.count) read “…ery last day the mill & the barn burned down.” "
+          + "where the ledger has “…ery last day the mill & the bank burned down.”"
+      ])
+  }
+
   @Test func aStringOfJSONInAScriptIsUnescaped() {
     let file = Array(
       #"<SCRIPT type="application/ld+json">{"articleBody": "It\u2019s \"&lt;b&gt;<p>new</p>\""}</SCRIPT>"#.utf8)

@@ -12,7 +12,7 @@ import Testing
             document.source.bytes[Int(piece.source.start)..<Int(piece.source.end)]))
       }
     }
-    #expect(document.exactness.exact == document.exactness.characters)
+    #expect(document.exactness.exact == document.exactness.bytes)
   }
 
   private func text(_ page: String) throws -> String {

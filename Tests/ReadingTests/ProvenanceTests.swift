@@ -34,7 +34,7 @@ private func mismatches(_ document: Document) -> Int {
   func everyCharacterHasItsBytes(page: String) throws {
     let document = try Reader.read(bytes: Array("<!doctype html><body>\(page)".utf8), name: "page.html")
     #expect(mismatches(document) == 0)
-    #expect(document.exactness.exact == document.exactness.characters)
+    #expect(document.exactness.exact == document.exactness.bytes)
   }
 
   @Test func longTextsCrossTheParsersBuffers() throws {

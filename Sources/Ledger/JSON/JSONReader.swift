@@ -16,15 +16,18 @@ public enum JSONReader {
 
 /// Why a text is not JSON.
 public struct JSONError: Error, Sendable, Equatable {
+  /// What is wrong there.
   public var problem: String
   /// From 1.
   public var line: Int
 
+  /// - Parameters: as the properties of the same names.
   public init(problem: String, line: Int) {
     self.problem = problem
     self.line = line
   }
 
+  /// For people, to be put behind the name of the file.
   public var message: String { "is not valid JSON: line \(line): \(problem)" }
 }
 

@@ -24,13 +24,20 @@ public struct JSONWriter: Sendable {
     var count = 0
   }
 
+  /// - Parameter compact: everything on one line.
   public init(compact: Bool = false) { isCompact = compact }
 
   // MARK: Containers
 
+  /// Opens an object, the value of the key before it or the next of a list.
+  /// - Parameter inline: everything in it on one line.
   public mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline) }
+  /// Closes the object that was opened last.
   public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Opens a list, the value of the key before it or the next of a list.
+  /// - Parameter inline: everything in it on one line.
   public mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline) }
+  /// Closes the list that was opened last.
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   private mutating func begin(_ mark: UInt8, _ inline: Bool) {
@@ -56,13 +63,17 @@ public struct JSONWriter: Sendable {
 
   // MARK: Values
 
+  /// A string, escaped where JSON asks for it.
   public mutating func string(_ text: String) {
     prepareValue(sameLine: false)
     appendQuoted(text)
   }
 
+  /// A whole number.
   public mutating func integer(_ value: Int) { literal(String(value)) }
+  /// `true` or `false`.
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  /// `null`.
   public mutating func null() { literal("null") }
 
   /// The shortest decimal text that reads back as `value`; JSON has no infinities, so they become null.
@@ -106,21 +117,25 @@ public struct JSONWriter: Sendable {
     if let text { string(text) } else { null() }
   }
 
+  /// A member that is a whole number.
   public mutating func member(_ name: String, _ value: Int, sameLine: Bool = false) {
     key(name, sameLine: sameLine)
     integer(value)
   }
 
+  /// A member that is `true` or `false`.
   public mutating func member(_ name: String, _ value: Bool, sameLine: Bool = false) {
     key(name, sameLine: sameLine)
     bool(value)
   }
 
+  /// A member that is a number; nil prints null.
   public mutating func member(_ name: String, _ value: Double?, sameLine: Bool = false) {
     key(name, sameLine: sameLine)
     if let value { double(value) } else { null() }
   }
 
+  /// A member that is a number with all its digits; nil prints null.
   public mutating func member(_ name: String, _ value: DecimalValue?, sameLine: Bool = false) {
     key(name, sameLine: sameLine)
     if let value { decimal(value) } else { null() }
@@ -134,6 +149,7 @@ public struct JSONWriter: Sendable {
     endArray()
   }
 
+  /// A member that is any JSON, on one line.
   public mutating func member(_ name: String, _ value: JSONValue, sameLine: Bool = false) {
     key(name, sameLine: sameLine)
     self.value(value)

@@ -4,15 +4,16 @@ import SourceText
 public enum ReviewMerger {
   /// What became of the reviews, for the line that ends the run.
   public struct Summary: Sendable, Equatable {
-    /// Reviews whose claim is still there word for word.
+    /// Reviews whose claim is still there word for word, and that do not stand at `recheck`.
     public var kept = 0
-    /// Reviews whose claim moved or changed slightly: status `recheck`.
+    /// Reviews that stand at `recheck`: their claim moved or changed slightly, now or before, and nobody has looked at it since.
     public var rechecked = 0
     /// Reviews whose claim is gone now (not counting those that were orphaned before).
     public var orphaned = 0
     /// Claims without a counterpart in the old ledger.
     public var new = 0
 
+    /// - Parameters: as the properties of the same names.
     public init(kept: Int = 0, rechecked: Int = 0, orphaned: Int = 0, new: Int = 0) {
       (self.kept, self.rechecked, self.orphaned, self.new) = (kept, rechecked, orphaned, new)
     }
@@ -27,8 +28,11 @@ public enum ReviewMerger {
   /// - Parameters:
   ///   - old: the ledger with the reviews.
   ///   - new: what has been extracted now; its claims have default reviews.
-  /// - Returns: `new` with every review of `old` at its claim or in `orphanedReviews`.
-  public static func merge(old: LedgerDocument, new: LedgerDocument) -> (ledger: LedgerDocument, summary: Summary) {
+  /// - Returns: `new` with every review of `old` at its claim or in `orphanedReviews`; whether `old` is plainly the ledger of
+  ///   another article, with another file, address and title, and next to none of its claims.
+  public static func merge(
+    old: LedgerDocument, new: LedgerDocument
+  ) -> (ledger: LedgerDocument, summary: Summary, isOfAnotherArticle: Bool) {
     var ledger = new
     var summary = Summary()
     let oldNames = names(of: old)
@@ -54,7 +58,6 @@ public enum ReviewMerger {
         isOrphanTaken[match] = true
         ledger.claims[index].review = old.orphanedReviews[match].review
       }
-      if !ledger.claims[index].review.isDefault { summary.kept += 1 }
       if oldByID[id] == nil, ledger.claims[index].review.isDefault { open.append(index) }
     }
 
@@ -87,9 +90,11 @@ public enum ReviewMerger {
       guard !review.isDefault else { continue }
       review.status = "recheck"
       ledger.claims[open[newItem]].review = review
-      summary.rechecked += 1
     }
     summary.new = isPaired.count { !$0 }
+    for claim in ledger.claims where !claim.review.isDefault {
+      if claim.review.status == "recheck" { summary.rechecked += 1 } else { summary.kept += 1 }
+    }
 
     // Whatever found no claim is kept aside.
     ledger.orphanedReviews = zip(old.orphanedReviews, isOrphanTaken).filter { !$1 }.map(\.0)
@@ -103,7 +108,14 @@ public enum ReviewMerger {
       ledger.orphanedReviews.append(orphan)
       summary.orphaned += 1
     }
-    return (ledger, summary)
+    let found = isOldTaken.count { $0 }
+    let isOther = !haveSameSource(old.source, new.source) && found * 10 <= old.claims.count
+    return (ledger, summary, isOther)
+  }
+
+  /// Whether anything says that two ledgers are of one article. A name says nothing: every site has its "index.html".
+  private static func haveSameSource(_ a: Source, _ b: Source) -> Bool {
+    a.sha256 == b.sha256 || (a.url != nil && a.url == b.url) || (a.title != nil && a.title == b.title)
   }
 
   private enum Origin {

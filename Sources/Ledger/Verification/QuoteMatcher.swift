@@ -81,21 +81,30 @@ struct QuoteMatcher {
         continue
       }
       isVerbatim = false
+      // Of readings that all fail, the one that comes furthest shows where the difference is.
       var matched: Int?
+      var furthest: (read: [UInt32], place: Difference)?
       for reading in readings {
-        matched = Self.match(reading.text(raw), text, from: position)
+        let read = reading.text(raw)
+        switch Self.match(read, text, from: position) {
+        case .success(let end): matched = end
+        case .failure(let place):
+          if furthest.map({ place.inText > $0.place.inText }) ?? true { furthest = (read, place) }
+        }
         if matched != nil { break }
       }
       guard let matched else {
-        let read = Self.excerpt(readings.first?.text(raw) ?? raw)
-        let wanted = Self.excerpt(Array(text[position...]))
+        let place = furthest?.place ?? Difference(inSource: 0, inText: position)
+        let read = Self.excerpt((furthest?.read ?? raw)[...], around: place.inSource)
+        let wanted = Self.excerpt(text, around: place.inText)
         return .different("bytes \(range.start)–\(range.end) read “\(read)” where the ledger has “\(wanted)”")
       }
       position = matched
     }
     position = Self.skipSpace(text, position)
     guard position == text.endIndex else {
-      return .different("“\(Self.excerpt(Array(text[position...])))” stands in the ledger but in none of its bytes")
+      return .different(
+        "“\(Self.excerpt(text[position...], around: position))” stands in the ledger but in none of its bytes")
     }
     return isVerbatim ? .verbatim : .equal
   }
@@ -125,8 +134,16 @@ struct QuoteMatcher {
     return at + raw.count
   }
 
-  /// The position in `text` after the text `source` of one range, white space compared as runs; nil when they differ.
-  static func match(_ source: [UInt32], _ text: ArraySlice<UInt32>, from start: Int) -> Int? {
+  /// Where what a range holds and what the ledger has go apart.
+  private struct Difference: Error {
+    var inSource: Int
+    var inText: Int
+  }
+
+  /// The position in `text` after the text `source` of one range, white space compared as runs.
+  private static func match(
+    _ source: [UInt32], _ text: ArraySlice<UInt32>, from start: Int
+  ) -> Result<Int, Difference> {
     var at = 0
     var position = start
     var isFree = true
@@ -142,16 +159,19 @@ struct QuoteMatcher {
         }
         at += 1
       }
-      if at == source.count { return position }
+      if at == source.count { return .success(position) }
       let next = skipSpace(text, position)
       if !isFree {
-        guard (next > position) == hasSpace else { return nil }
-        if next > position, text[position] == 0x0A, !hasBreak { return nil }
+        guard (next > position) == hasSpace, !(next > position && text[position] == 0x0A && !hasBreak) else {
+          return .failure(Difference(inSource: at, inText: position))
+        }
       }
       position = next
       isFree = false
       while at < source.count, source[at] != MarkupReading.gap, !isWhiteSpace(source[at]) {
-        guard position < text.endIndex, text[position] == source[at] else { return nil }
+        guard position < text.endIndex, text[position] == source[at] else {
+          return .failure(Difference(inSource: at, inText: position))
+        }
         position += 1
         at += 1
       }
@@ -172,15 +192,21 @@ struct QuoteMatcher {
     }
   }
 
-  private static func excerpt(_ scalars: [UInt32]) -> String {
-    var text = ""
-    for scalar in scalars.prefix(60) {
-      if isWhiteSpace(scalar) || scalar < 0x20 || scalar == 0x7F {
+  /// Code points shown on each side of a difference.
+  private static let window = 30
+
+  /// What stands around a place, for people.
+  private static func excerpt(_ scalars: ArraySlice<UInt32>, around place: Int) -> String {
+    let start = max(scalars.startIndex, place - window)
+    let end = min(scalars.endIndex, place + window)
+    var text = start > scalars.startIndex ? "…" : ""
+    for scalar in scalars[start..<end] where scalar != MarkupReading.gap {
+      if isWhiteSpace(scalar) || scalar == 0x7F {
         text += " "
       } else if let unicode = Unicode.Scalar(scalar) {
         text.unicodeScalars.append(unicode)
       }
     }
-    return scalars.count > 60 ? text + "…" : text
+    return end < scalars.endIndex ? text + "…" : text
   }
 }

@@ -5,6 +5,7 @@ import SourceText
 /// Shares nothing with extraction but the character tables: it decodes the named bytes itself, removes tags and comments,
 /// decodes character references, collapses white space and compares with what the ledger quotes.
 public enum Verifier {
+  /// One thing that is not as the ledger says.
   public struct Failure: Sendable, Equatable {
     /// The id of the claim, turn or speaker, or "source".
     public var subject: String
@@ -12,20 +13,28 @@ public enum Verifier {
     public var reason: String
   }
 
+  /// What came of checking a ledger.
   public struct Report: Sendable, Equatable {
     /// In the ledger's order: source, speakers, turns, claims, omitted.
     public var failures: [Failure] = []
+    /// Whether the file is the very one that the ledger was made from, by its hash: what fails then was changed in the ledger.
+    public var isSameFile = false
+    /// How many turns were checked.
     public var turns = 0
+    /// How many claims were checked.
     public var claims = 0
+    /// Whether everything is as the ledger says.
     public var isVerified: Bool { failures.isEmpty }
   }
 
+  /// Checks source, speakers, turns, claims and omissions.
   /// - Parameter article: the raw bytes of the file.
   public static func verify(_ ledger: LedgerDocument, article: [UInt8]) -> Report {
     var report = Report()
     report.turns = ledger.turns.count
     report.claims = ledger.claims.count
     let isSameFile = checkSource(ledger.source, article, &report)
+    report.isSameFile = isSameFile
     let matcher = QuoteMatcher(file: article, source: ledger.source)
 
     var turns: [String: Int] = [:]

@@ -22,7 +22,7 @@ enum HTMLReader {
       document.warnings.append("no article text was found on this page; the ledger is empty")
     }
     if tree.lostBytes > 0 {
-      document.exactness.characters += tree.lostBytes
+      document.exactness.bytes += tree.lostBytes
       document.warnings.append(
         "\(tree.lostBytes) bytes of text could not be tied to the source; they are not used for claims")
     }
@@ -62,13 +62,13 @@ enum HTMLReader {
 }
 
 extension Document.Exactness {
-  /// Counts the characters of a block and those among them that have bytes.
+  /// Counts the bytes of a block and those among them whose place is known.
   mutating func count(_ text: MappedText) {
-    characters += text.count
+    bytes += text.count
     var inserted = text.count
     for piece in text.pieces { inserted -= piece.text.count }
     // Line breaks are the program's own and stand for a tag; they are no text of the page.
-    characters -= inserted
+    bytes -= inserted
     exact += text.count - inserted
   }
 }

@@ -5,28 +5,39 @@ import SourceText
 /// Nodes are numbered in document order (a parent before its children); node 0 is the document. Text that markup, a comment
 /// or a dropped tag interrupts stands in several text nodes, so each has one exact range.
 public struct HTMLTree: Sendable {
+  /// An element, a text or the document, linked to its neighbours by their numbers; -1 where there is none.
   public struct Node: Sendable {
     /// `Tag.text` for text.
     public var tag: Tag
+    /// The node around it.
     public var parent: Int32
+    /// The first node in it.
     public var firstChild: Int32
+    /// The last node in it.
     public var lastChild: Int32
+    /// The next node in the one around both.
     public var nextSibling: Int32
     /// Text: the range in `utf8`. Elements: the first of their attributes and how many.
     public var start: Int32
+    /// Text: one past the range. Elements: one past the last of their attributes.
     public var end: Int32
   }
 
+  /// A name with its value.
   public struct Attribute: Sendable {
+    /// Lower case.
     public var name: AttributeName
     /// Range in `values`.
     public var start: Int32
+    /// One past the range.
     public var end: Int32
   }
 
   /// The decoded page as it was parsed: byte for byte as long as `SourceText.utf8`, broken markup mended.
   public var utf8: [UInt8] = []
+  /// In document order.
   public var nodes: [Node] = []
+  /// Those of each element one after the other.
   public var attributes: [Attribute] = []
   /// The decoded attribute values.
   public var values: [UInt8] = []

@@ -1,6 +1,8 @@
 /// An element's name as a small number: names of HTML are known, others are numbered as they come.
 public struct Tag: RawRepresentable, Hashable, Sendable {
+  /// The number.
   public var rawValue: Int16
+  /// - Parameter rawValue: the number.
   public init(rawValue: Int16) { self.rawValue = rawValue }
 
   /// The names of the HTML standard and the old ones that pages still use; `text` and `document` are no elements.
@@ -22,7 +24,9 @@ public struct Tag: RawRepresentable, Hashable, Sendable {
 
   var knownName: Known { Known(rawValue: rawValue) ?? .document }
 
+  /// What stands for a text among the nodes.
   public static let text = Tag(.text)
+  /// What stands for the document among the nodes.
   public static let document = Tag(.document)
 
   /// Names of the known tags by raw value.

@@ -52,6 +52,6 @@ enum Conventions {
   static let all: [Convention] = [
     LabelConvention.convention, MarkupConvention.convention, OwnLineConvention.convention,
     RunInNameConvention.convention,
-    DashConvention.convention, CueConvention.convention,
+    DashConvention.convention, CueConvention.convention, ChangeMarks.convention,
   ]
 }

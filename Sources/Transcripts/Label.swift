@@ -10,6 +10,10 @@ struct Label {
   var contentStart: Int
   /// A number in it ("Q1") is no part of the name.
   var isNumbered = false
+  /// "BY MS. LORNE:" says who puts the questions behind it.
+  var isExaminer = false
+  /// On a "Q": who puts it, where such a line stands before it.
+  var examiner: String?
 }
 
 /// Finds labels with a byte scanner that knows no language: letters of any script, then a colon or a dash.
@@ -107,6 +111,22 @@ enum LabelScanner {
     "never", "absolutely", "precisely", "again", "look", "simple", "easy",
   ]
 
+  /// Words with a colon that go on with what is said: "Result: …", "Second: …".
+  private static let openers: Set<String> = [
+    "finally", "third", "fourth", "result", "remember", "listen", "example", "examples", "conclusion", "imagine",
+    "meaning", "reason", "problem", "solution", "fact", "question", "moral", "lesson", "verdict", "but", "and", "so",
+    "also", "plus", "then", "now", "today", "later", "before", "after", "next", "last", "still", "yet", "because",
+    "why",
+    "how", "what", "who", "where", "when", "worse", "better", "best", "worst", "anyway", "basically", "honestly",
+    "think", "picture", "consequence", "outcome", "translation", "spoiler", "caveat", "bottom", "one", "two", "three",
+  ]
+
+  /// Whether a single word with a colon behind it may as well begin a sentence of what is said.
+  static func opensSentence(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return answers.contains(word) || openers.contains(word)
+  }
+
   private static func isSpace(_ unit: ArraySlice<UInt8>, _ index: Int) -> Bool {
     index < unit.endIndex && unit[index] == 0x20
   }
@@ -132,7 +152,7 @@ enum LabelScanner {
     while let last = text.last, "*_.·-–—".contains(last), text.count > 1, !endsInInitials(text) {
       text = String(text.dropLast()).trimmed
     }
-    guard isName(text) || isMarked && isWord(text) else { return nil }
+    guard isName(text) || (isMarked || isHandle(text)) && isWord(text) else { return nil }
     var content = after
     while content < unit.endIndex, unit[content] == 0x20 || unit[content] == 0x0A { content += 1 }
     var label = Label(name: text, title: title?.isEmpty == true ? nil : title, contentStart: content)
@@ -156,6 +176,11 @@ enum LabelScanner {
   /// One word of letters and digits, short enough for a nickname.
   private static func isWord(_ text: String) -> Bool {
     text.utf8.count <= 20 && text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+
+  /// "salt_fish77": letters with digits or a low line, as readers call themselves.
+  private static func isHandle(_ text: String) -> Bool {
+    text.contains { $0.isNumber || $0 == "_" } && text.count(where: \.isLetter) >= 3
   }
 
   /// Whether the text could be somebody's name: a few words, the first one with a capital (or of a script without them), no
@@ -230,10 +255,28 @@ enum FalseLabels {
     "title", "price", "genre", "director", "cast", "written by", "photography", "translation", "übersetzung",
     "copyright",
     "transcript", "warning", "action", "actions", "decision", "agenda", "disclaimer", "tip", "fun fact", "example",
-    "step", "summary", "conclusion",
+    "step", "summary", "conclusion", "correction", "corrections", "clarification", "read next", "further reading",
+    "tickets", "more on this", "follow", "subscribe", "sponsor", "sponsors",
   ]
 
+  /// Those that head what a page says of itself at its end, and hardly begin a sentence of an answer.
+  private static let notes: Set<String> = [
+    "photo", "photos", "photography", "related", "source", "sources", "credit", "credits", "update", "updated",
+    "read more", "editor's note", "editors note", "see also", "also read", "tags", "topics", "published", "website",
+    "instagram", "facebook", "twitter", "foto", "fotos", "bild", "quelle", "lesen sie auch", "isbn", "lire aussi",
+    "leia mais", "copyright", "disclaimer", "correction", "corrections", "clarification", "read next", "tickets",
+    "further reading", "translation", "subscribe",
+  ]
+
+  static func headsNotes(_ name: String) -> Bool { notes.contains(name.lowercased()) }
+
   static func contains(_ name: String) -> Bool { words.contains(name.lowercased()) }
+
+  /// Removes lines whose labels name no speaker; "PS" that comes back is Parveen Sheikh and no postscript.
+  static func remove(from found: inout [(unit: Int, label: Label)]) {
+    let postscripts = found.count { $0.label.name == "PS" }
+    found.removeAll { contains($0.label.name) && !($0.label.name == "PS" && postscripts >= 2) }
+  }
 }
 
 /// Labels that say who asks and who answers instead of a name.

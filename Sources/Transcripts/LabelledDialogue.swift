@@ -27,11 +27,14 @@ struct LabelledDialogue {
     var behind: Set<Int> = []
     /// Title or introduction print it.
     var isKnown = false
+    /// Turns right behind a question.
+    var answers = 0
 
     /// A head that returns in the lists which somebody gives, as far as can be told: always behind him, never a question, never
-    /// "I", and nobody has introduced it.
+    /// "I", never right behind a question, and nobody has introduced it.
     var isItem: Bool {
       kind == .name && !isProduction && turns >= 2 && behind.count == 1 && asked == 0 && personal == 0 && !isKnown
+        && answers * 2 < turns
     }
 
     /// A thing that asks as often is a voice all the same.
@@ -124,6 +127,7 @@ struct LabelledDialogue {
 
   private mutating func count(_ starts: [Interpretation.Start]) {
     var last: Int?
+    var isAsked = false
     for (index, start) in starts.enumerated() {
       guard let label = start.label else { continue }
       let key = LabelConvention.key(label.name)
@@ -139,8 +143,10 @@ struct LabelledDialogue {
       let next = index + 1 < starts.count ? starts[index + 1].unit : page.units.count
       voices[number].turns += 1
       if let last { voices[number].behind.insert(last) }
+      if isAsked, last != number { voices[number].answers += 1 }
       last = number
-      if asks(start, next) { voices[number].asked += 1 }
+      isAsked = asks(start, next)
+      if isAsked { voices[number].asked += 1 }
       if isSpoken(start) { voices[number].spoken += 1 }
       if (start.unit..<max(next, start.unit + 1)).contains(where: { Pronouns.holdsFirst(page.bytes($0)) }) {
         voices[number].personal += 1

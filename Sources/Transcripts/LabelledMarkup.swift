@@ -15,9 +15,7 @@ enum LabelledMarkup {
     var used: Set<String> = []
     for (index, start) in markup.starts.enumerated() {
       var start = start
-      let block = page.document.blocks[page.units[start.unit].block].text.utf8
-      let end = Int(page.units[start.unit].span.end)
-      if let label = label(block[Int(start.contentStart)..<end], accepted) {
+      if let label = label(page, start.unit, from: start.contentStart, accepted) {
         used.insert(LabelConvention.key(label.name))
         start.contentStart = Int32(label.contentStart)
         start.label = label
@@ -28,8 +26,7 @@ enum LabelledMarkup {
       let next = index + 1 < markup.starts.count ? markup.starts[index + 1].unit : page.units.count
       for unit in (start.unit + 1)..<max(next, start.unit + 1) where unit < page.units.count {
         let span = page.units[unit].span
-        let text = page.document.blocks[page.units[unit].block].text.utf8[span.range]
-        guard let label = label(text, accepted) else { continue }
+        guard let label = label(page, unit, from: span.start, accepted) else { continue }
         used.insert(LabelConvention.key(label.name))
         reading.starts.append(
           Interpretation.Start(
@@ -65,9 +62,16 @@ enum LabelledMarkup {
     return turns.contains { $0.value >= 2 && asked[$0.key, default: 0] * 2 >= $0.value } && turns.count >= 2
   }
 
-  private static func label(_ text: ArraySlice<UInt8>, _ accepted: Set<String>) -> Label? {
-    guard let label = LabelScanner.label(text), accepted.contains(LabelConvention.key(label.name)) else { return nil }
-    return label
+  /// An accepted label with a colon, or a name without one in its own print; its offset counts in the block.
+  private static func label(_ page: Page, _ unit: Int, from start: Int32, _ accepted: Set<String>) -> Label? {
+    let span = page.units[unit].span
+    let text = page.document.blocks[page.units[unit].block].text.utf8[Int(start)..<Int(span.end)]
+    if let label = LabelScanner.label(text), accepted.contains(LabelConvention.key(label.name)) { return label }
+    guard start == span.start, var name = RunInNameConvention.label(page, unit),
+      accepted.contains(LabelConvention.key(name.name))
+    else { return nil }
+    name.contentStart += Int(span.start)
+    return name
   }
 
   /// Labels that come back, or that the page knows as a person or as itself; and those among them that surely speak.
@@ -79,9 +83,15 @@ enum LabelledMarkup {
     for start in markup.starts {
       let unit = page.units[start.unit]
       let text = page.document.blocks[unit.block].text.utf8[Int(start.contentStart)..<Int(unit.span.end)]
-      if start.contentStart > unit.span.start, let label = LabelScanner.label(text) {
+      // "GAZETTE: What do you paint?" as a heading, which no label stands in otherwise.
+      let isAsked = unit.isHeading && unit.endsWithQuestionMark && !found.contains { $0.unit == start.unit }
+      if isAsked || start.contentStart > unit.span.start, let label = LabelScanner.label(text) {
         found.append((start.unit, label, label.contentStart - Int(unit.span.start)))
       }
+    }
+    let colons = Set(found.map(\.unit))
+    for line in RunInNameConvention.candidates(page) where !colons.contains(line.unit) {
+      found.append((line.unit, line.label, line.label.contentStart))
     }
     found.sort { $0.unit < $1.unit }
     var counts: [String: Int] = [:]
@@ -91,7 +101,9 @@ enum LabelledMarkup {
     var people: Set<String> = []
     for label in found.map(\.label) {
       let key = LabelConvention.key(label.name)
-      guard !all.contains(key), !FalseLabels.contains(key), key.split(separator: " ").count <= 4 else { continue }
+      guard !all.contains(key), !FalseLabels.contains(key) || key == "ps", key.split(separator: " ").count <= 4 else {
+        continue
+      }
       let kind = judge.kind(label)
       guard kind != .words else { continue }
       let isKnown = judge.isKnown(label)

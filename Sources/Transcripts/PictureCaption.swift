@@ -18,6 +18,11 @@ enum PictureCaption {
       let credit = text.count - end
       if start > 0, lowered.bytes[start - 1] == 0x20, credit > 1, credit <= longestCredit { return true }
     }
-    return false
+    // "Photo by Rosa Ebner": a name behind it, and a sentence before it or none.
+    let printed = ByteText(Array(text))
+    return ["Photo by ", "Photograph by ", "Picture by ", "Image by ", "Illustration by "].contains { mark in
+      guard let end = printed.ends(of: mark).last, end < text.count else { return false }
+      return text.count - end <= longestCredit && printed.bytes[end] &- 0x41 < 26
+    }
   }
 }

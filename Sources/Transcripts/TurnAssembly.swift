@@ -103,9 +103,24 @@ struct TurnAssembly {
           omit(unit, "heading")
           continue
         }
+        if unit != start.unit, unit + 1 == next?.unit ?? page.units.count, isPlainHead(unit) {
+          omit(unit, "heading")
+          continue
+        }
         if unit != start.unit, PictureCaption.isOne(page.bytes(unit)) {
           append(page.units[unit], span, to: &captions)
           continue
+        }
+        if unit != start.unit, start.kind != .question, unit != next?.unit {
+          switch Interruptions.kind(unit, of: start.label?.name, page) {
+          case .furniture(let reason):
+            omit(unit, reason)
+            continue
+          case .note:
+            append(page.units[unit], span, to: &captions)
+            continue
+          case nil: break
+          }
         }
         if time == nil, unit == start.unit, let mark = TimeMarks.leading(page.bytes(unit)) {
           time = Turn.TimeRange(start: mark.seconds, end: nil)
@@ -132,6 +147,17 @@ struct TurnAssembly {
     return pieces
   }
 
+  /// "CROSS-EXAMINATION", "END 1:19 P.M. CST": a line in capitals without a mark at its end, right before the next turn or at the
+  /// end of a text in small letters, heads what follows or closes the record.
+  private func isPlainHead(_ unit: Int) -> Bool {
+    let bytes = page.bytes(unit)
+    guard (6...60).contains(bytes.count), let last = bytes.last, !".?!:,;\")".utf8.contains(last), last < 0x80 else {
+      return false
+    }
+    return !bytes.contains { $0 &- 0x61 < 26 } && bytes.count { $0 &- 0x41 < 26 } * 2 >= bytes.count
+      && page.bytes(unit - 1).contains { $0 &- 0x61 < 26 }
+  }
+
   /// Units at the start that are set like questions and are the introduction: a standfirst in bold, or bold lines before the
   /// first question, on pages whose questions have question marks.
   private func openingNarration(_ pieces: inout [Piece], _ reading: Interpretation) -> [Int] {
@@ -141,8 +167,10 @@ struct TurnAssembly {
     if first.units.count > 1, let question = first.units.firstIndex(where: { page.units[$0].endsWithQuestionMark }),
       question > 0
     {
-      let opening = Array(first.units[..<question])
-      pieces[0].units.removeFirst(question)
+      // "You were the only cook in the street." leads up to the question.
+      let opening = Array(first.units[..<question].prefix { !Pronouns.holdsSecond(page.bytes($0)) })
+      guard !opening.isEmpty else { return [] }
+      pieces[0].units.removeFirst(opening.count)
       pieces[0].text = text(pieces[0].units, from: page.units[pieces[0].units[0]].span.start)
       return opening
     }
@@ -166,18 +194,18 @@ struct TurnAssembly {
   }
 
   /// "Congratulations, Maria." ends as a sentence; heads of sections do not.
-  private func isSentence(_ text: MappedText) -> Bool {
+  func isSentence(_ text: MappedText) -> Bool {
     text.utf8.contains(0x20) && text.utf8.last == UInt8(ascii: ".")
   }
 
   /// Share of the questions that hold a question mark.
-  private func marked(_ pieces: [Piece]) -> Double {
+  func marked(_ pieces: [Piece]) -> Double {
     let questions = pieces.filter { $0.kind == .question }
     guard !questions.isEmpty else { return 0 }
     return Double(questions.filter { QuestionMark.contains($0.text.utf8[...]) }.count) / Double(questions.count)
   }
 
-  private func text(_ units: [Int], from start: Int32) -> MappedText {
+  func text(_ units: [Int], from start: Int32) -> MappedText {
     var text = MappedText()
     for (position, unit) in units.enumerated() {
       var span = page.units[unit].span
@@ -185,73 +213,6 @@ struct TurnAssembly {
       append(page.units[unit], span, to: &text)
     }
     return text
-  }
-
-  /// What follows the interview: credits, headings with their texts that only look like questions, and a text under a
-  /// heading of its own that is longer than any answer (a book excerpt).
-  private mutating func closingNarration(_ pieces: inout [Piece], _ reading: Interpretation) -> MappedText {
-    var closing: [Int] = []
-    if !reading.hasLabels, marked(pieces) >= 0.7 {
-      while pieces.count >= 6, let last = pieces.last {
-        let question = last.kind == .question ? last : pieces[pieces.count - 2]
-        guard question.kind == .question, question.start.label == nil, !QuestionMark.contains(question.text.utf8[...]),
-          question.text.count < 80, !isSentence(question.text),
-          page.units[question.start.unit].isHeading
-        else { break }
-        let count = last.kind == .question ? 1 : 2
-        closing = pieces.suffix(count).flatMap(\.units) + closing
-        pieces.removeLast(count)
-      }
-    }
-    if var last = pieces.popLast() {
-      let longest = pieces.filter { $0.kind == .answer }.map(\.text.count).max() ?? 0
-      let cut = last.units.indices.dropFirst().first { index in
-        isCredit(last.units[index]) || (index + 3 >= last.units.count && presents(last.units[index]))
-          || (longest > 0 && startsAnotherText(last.units, index, longest))
-      }
-      if let cut {
-        closing = last.units[cut...] + closing
-        last.units.removeLast(last.units.count - cut)
-        last.text = text(last.units, from: last.start.contentStart)
-      }
-      pieces.append(last)
-    }
-    var narration = MappedText()
-    for unit in closing {
-      if isCredit(unit) {
-        omit(unit, "credit")
-      } else {
-        append(page.units[unit], page.units[unit].span, to: &narration)
-      }
-    }
-    return narration
-  }
-
-  /// "Klaas Holm is head of …" behind the last answer: nobody speaks so of himself; the page presents the guest.
-  private func presents(_ index: Int) -> Bool {
-    let bytes = Array(page.bytes(index).prefix(200))
-    guard let name = PersonNames.find(in: bytes).first, name.span.start <= 20 else { return false }
-    let rest = String(decoding: bytes[Int(name.span.end)...], as: UTF8.self)
-    guard
-      [" is ", " ist ", " est ", " was ", ", ", " (", " hat ", " has ", " lebt ", " arbeitet "].contains(where: {
-        rest.hasPrefix($0)
-      })
-    else { return false }
-    guard page.units[index].span.count > 40 || rest.dropFirst(2).first?.isNumber == true else { return false }
-    let words = SpeakerDirectory.words(name.name)
-    guard let given = words.first, PersonNames.givenNames.contains(given) else { return false }
-    var context = [page.document.metadata.title ?? ""]
-    for unit in page.units.indices.prefix(8) { context.append(page.text(unit)) }
-    return words.last.map { surname in context.contains { $0.lowercased().contains(surname) } } ?? false
-  }
-
-  /// A unit set apart as a whole, with more than twice the longest answer behind it.
-  private func startsAnotherText(_ units: [Int], _ index: Int, _ longest: Int) -> Bool {
-    let unit = page.units[units[index]]
-    guard unit.span.count < 200,
-      unit.signatures.contains(where: { $0 == .bold || $0 == .italic || $0 == .underline }) || unit.isHeading
-    else { return false }
-    return units[index...].reduce(0) { $0 + page.units[$1].span.count } > 2 * longest
   }
 
   // MARK: Text
@@ -286,7 +247,7 @@ struct TurnAssembly {
   }
 
   /// Appends a stretch of a unit without its time marks: lines of one block are parted by a line break, blocks by a blank line.
-  private func append(_ unit: Unit, _ span: TextSpan, to text: inout MappedText) {
+  func append(_ unit: Unit, _ span: TextSpan, to text: inout MappedText) {
     let source = page.document.blocks[unit.block].text
     var rest = span
     var isFirst = true
@@ -321,7 +282,7 @@ struct TurnAssembly {
 
   func isCredit(_ index: Int) -> Bool { Credits.isCredit(page.text(index)) }
 
-  private mutating func omit(_ index: Int, _ reason: String) {
+  mutating func omit(_ index: Int, _ reason: String) {
     let unit = page.units[index]
     transcript.omitted.append(
       OmittedPassage(reason: reason, text: page.document.blocks[unit.block].text.slice(unit.span)))

@@ -4,7 +4,15 @@ import SourceText
 /// Who speaks each turn, and in which role.
 extension TurnAssembly {
   mutating func assignLabelled(_ pieces: inout [Piece], _ reading: Interpretation) {
-    directory.register(reading.starts.compactMap(\.label).filter { !StageDirections.isProduction($0.name) })
+    // "Q" is the one who examines, where the page says who does.
+    for index in pieces.indices {
+      if let examiner = pieces[index].start.label?.examiner { pieces[index].start.label?.name = examiner }
+    }
+    let labels = pieces.compactMap(\.start.label)
+    directory.register(labels.filter { !StageDirections.isProduction($0.name) })
+    for label in labels where label.isExaminer {
+      if let person = directory.person(of: label) { directory.update(person) { $0.isExaminer = true } }
+    }
     for index in pieces.indices {
       guard let label = pieces[index].start.label, !StageDirections.isProduction(label.name),
         let person = directory.person(of: label)
@@ -27,7 +35,9 @@ extension TurnAssembly {
         }
         continue
       }
-      pieces[index].kind = directory.people[person].role == .interviewer ? .question : .answer
+      let isUnknown = directory.people[person].labels == [ChangeMarks.label]
+      let asks = isUnknown && QuestionMark.ends(pieces[index].text.utf8[...])
+      pieces[index].kind = asks || directory.people[person].role == .interviewer ? .question : .answer
     }
     nameRoles(asking: pieces)
   }
@@ -35,12 +45,14 @@ extension TurnAssembly {
   /// A single letter says who asks only beside one that says who answers: "P" and "K" are initials.
   private func asks(_ label: String) -> Bool {
     RoleLabels.asks(label)
-      && (label.utf8.count > 1 || directory.people.contains { $0.labels.contains(where: RoleLabels.answers) })
+      && (label.utf8.count > 1 || label == "Q"
+        || directory.people.contains { $0.labels.contains(where: RoleLabels.answers) })
   }
 
   private func answers(_ label: String) -> Bool {
     RoleLabels.answers(label)
-      && (label.utf8.count > 1 || directory.people.contains { $0.labels.contains(where: RoleLabels.asks) })
+      && (label.utf8.count > 1
+        || directory.people.contains { $0.isExaminer || $0.labels.contains(where: RoleLabels.asks) })
   }
 
   /// Who asks: by label, by the outlet's name, by the share of turns that end in a question mark.
@@ -50,7 +62,11 @@ extension TurnAssembly {
     for index in directory.people.indices {
       let person = directory.people[index]
       let title = (person.description ?? "").lowercased()
-      if person.labels.contains(where: asks) || person.evidence != nil && title.hasSuffix("reporter")
+      if person.labels == [ChangeMarks.label] { continue }
+      if person.labels.contains(where: SpeakerLabels.narrates) {
+        directory.update(index) { $0.role = .narrator }
+      } else if person.isExaminer || person.labels.contains(where: asks)
+        || person.evidence != nil && title.hasSuffix("reporter")
         || ["host", "anchor", "moderator", "correspondent", "reporter", "presenter"].contains(where: {
           title.contains($0)
         })
@@ -63,17 +79,25 @@ extension TurnAssembly {
       }
     }
     if !directory.people.contains(where: { $0.role == .interviewer }) {
-      // The one who asks most of his turns as questions; the first speaker where nothing else tells.
-      let best = directory.people.indices.filter {
+      // The one who asks most of his turns as questions; the first speaker where nothing else tells. Somebody from the floor
+      // who asks once is not the one who leads the talk.
+      let open = directory.people.indices.filter {
         directory.people[$0].role == .other && directory.people[$0].turns > 0
-      }.max { a, b in
-        share(a, first) < share(b, first)
+          && directory.people[$0].labels != [ChangeMarks.label]
       }
+      let regular = open.filter { directory.people[$0].turns >= 2 }
+      let candidates = regular.contains { directory.people[$0].asked > 0 } ? regular : open
+      let best = candidates.max { share($0, first) < share($1, first) }
       if let best { directory.update(best) { $0.role = .interviewer } }
     }
-    for index in directory.people.indices where directory.people[index].role == .other {
+    // Readers each ask once, and one answers them all.
+    let guests = directory.people.filter { $0.turns > 0 && $0.turns <= 2 && $0.asked == $0.turns }
+    let isCrowd = guests.count >= 3 && directory.people.contains { $0.turns >= guests.count && $0.asked * 4 < $0.turns }
+    for index in directory.people.indices
+    where directory.people[index].role == .other && directory.people[index].labels != [ChangeMarks.label] {
       let person = directory.people[index]
-      let asks = person.turns >= 3 && person.asked * 2 > person.turns
+      let isGuest = isCrowd || person.labels.contains(where: SpeakerLabels.isPart)
+      let asks = (person.turns >= 3 || isGuest) && person.asked * 2 > person.turns
       directory.update(index) { $0.role = asks ? .interviewer : .interviewee }
     }
     for host in coHosts(pieces)
@@ -121,7 +145,9 @@ extension TurnAssembly {
     let questions = questions(pieces)
     for index in directory.people.indices {
       let person = directory.people[index]
-      if asks(person.name) {
+      if person.name == ChangeMarks.label {
+        directory.update(index) { $0.name = ChangeMarks.name }
+      } else if asks(person.name) {
         directory.update(index) { $0.name = "Interviewer" }
       } else if answers(person.name) {
         let name = intervieweeName(questions: questions) ?? "Interviewee"

@@ -11,6 +11,8 @@ struct Unit {
   var signatures: [Signature]
   /// End of the bold, italic or classed run that begins the unit without filling it; nil where there is none.
   var leadingRun: (signature: Signature, end: Int32)?
+  /// End of the element with a class (`<span class="who">`) that begins the unit without filling it; nil where there is none.
+  var leadingElementEnd: Int32?
   var endsWithQuestionMark: Bool
   var isHeading: Bool
 }
@@ -104,7 +106,8 @@ struct Page {
     let utf8 = block.text.utf8[span.range]
     return Unit(
       block: index, span: span, signatures: signatures, leadingRun: leading,
-      endsWithQuestionMark: QuestionMark.ends(utf8), isHeading: block.kind.isHeading)
+      leadingElementEnd: leadingElementEnd(block, span), endsWithQuestionMark: QuestionMark.ends(utf8),
+      isHeading: block.kind.isHeading)
   }
 
   /// How much of the unit's letters a style covers, and where a run that begins the unit ends.
@@ -126,6 +129,14 @@ struct Page {
     guard covered > 0 else { return (0, nil) }
     let share = Double(covered) / Double(max(1, span.count))
     return (share, leadingEnd)
+  }
+
+  private func leadingElementEnd(_ block: Block, _ span: TextSpan) -> Int32? {
+    let leading = block.runs.first { $0.span.start == span.start && $0.span.end < span.end && $0.element >= 0 }
+    guard let leading, document.elements[Int(leading.element)].classes.contains(where: { !$0.hasPrefix("#") }) else {
+      return nil
+    }
+    return leading.span.end
   }
 
   /// Class names that may mark a question: of the block's own element, its parent, and an inline element that fills the unit.

@@ -136,7 +136,15 @@ struct UnlabelledDialogue {
     Signs(
       announced: Self.holds(context, Self.announcements), addressed: share(questions) { Pronouns.holdsSecond($0) },
       personal: share(answers) { Pronouns.holdsFirst($0) },
-      ownAnswers: share(answers) { Pronouns.holdsFirstSingular($0) })
+      ownAnswers: share(answers) { Self.saysI($0) })
+  }
+
+  /// “I always go in the rain,” says a surveyor: another one's "I" within the author's sentence. An answer in quotation marks as a
+  /// whole is the guest's.
+  private static func saysI(_ answer: ArraySlice<UInt8>) -> Bool {
+    guard Pronouns.holdsFirstSingular(answer) else { return false }
+    let own = Quotes.without(answer)
+    return own.count * 5 < answer.count || Pronouns.holdsFirstSingular(own[...])
   }
 
   private func share(_ texts: [ArraySlice<UInt8>], _ test: (ArraySlice<UInt8>) -> Bool) -> Double {
@@ -164,7 +172,8 @@ struct UnlabelledDialogue {
   private static let headlines = ["インタビュー", "采访", "採訪", "专访", "專訪", "인터뷰", "مقابلة", "حوار", "ראיון"]
   /// Titles of lists that nobody is asked.
   private static let frequent = [
-    "faq", "frequently asked", "common questions", "häufige fragen", "questions fréquentes",
+    "faq", "frequently asked", "common questions", "interview questions", "questions to ask", "how to answer",
+    "häufige fragen", "questions fréquentes",
   ]
   /// Right in front of a name.
   private static let presents = ["Meet ", "met ", "with ", "mit ", "avec ", "questions for ", "Questions for "]

@@ -51,6 +51,7 @@ public enum MainText {
     SiblingGuard.restore(&document)
     QuestionGuard.restore(&document)
     ExchangeGuard.restore(&document, features.measures)
+    NameGuard.restore(&document, features.measures)
     RepetitionGuard.omit(&document)
   }
 

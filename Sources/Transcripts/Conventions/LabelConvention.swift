@@ -24,41 +24,11 @@ enum LabelConvention {
     }
     let distinct = Set(kept.map { key($0.label.name) })
     guard kept.count >= 2, distinct.count >= 2 || kept.count >= 3 else { return exchange(page, found) }
-    // Labels that stand alone once between the kept ones are speakers as well when they look the same.
-    let range = kept[0].unit...kept[kept.count - 1].unit
-    // Where every label is bold, a bold one that stands once before or behind the others is one as well.
-    let allBold = kept.count >= 8 && kept.allSatisfy { isBold(page, $0.unit, $0.label) }
-    let full = kept.count { SpeakerDirectory.words($0.label.name).count >= 2 || SpeakerLabels.hasTitle($0.label.name) }
-    let allFull = kept.count >= 4 && full * 2 >= kept.count
-    let begins = kept.count { !goesOn(page, $0.unit, $0.label) } * 4 >= kept.count * 3
-    let allCapitals = kept.allSatisfy { isCapitals($0.label.name) }
-    let starts = found.filter { unit, label in
-      // Who speaks once is somebody else than who spoke before him.
-      distinct.contains(key(label.name)) || SpeakerLabels.isPart(label.name)
-        || SpeakerLabels.hasGivenName(label.name) && !(begins && goesOn(page, unit, label))
-        || range.contains(unit) && kept.count >= 4 && isAnother(page, unit, label, allFull)
-        || (range.contains(unit) && kept.count >= 4 && allCapitals && isCapitals(label.name))
-        || ((range.contains(unit) && kept.count >= 4 || allBold) && isBold(page, unit, label))
-    }
+    // Labels that stand once between the kept ones are speakers as well when they look the same.
+    let single = SingleLabels(page, kept: kept, found: found)
+    var starts = found.filter { single.speaks($0.unit, $0.label) }
+    ChangeMarks.add(to: &starts, page)
     return [reading(page, starts, distinct.count)]
-  }
-
-  /// "Peter Lang: he was my clerk" goes on with what was said.
-  private static func goesOn(_ page: Page, _ unit: Int, _ label: Label) -> Bool {
-    page.bytes(unit).dropFirst(label.contentStart).first.map { $0 &- 0x61 < 26 } ?? false
-  }
-
-  /// Whether a label that stands once is built like a full name or an office and has a sentence behind it: somebody who speaks
-  /// once among people whose labels are full names.
-  private static func isAnother(_ page: Page, _ unit: Int, _ label: Label, _ allFull: Bool) -> Bool {
-    let hasTitle = SpeakerLabels.hasTitle(label.name)
-    guard hasTitle || allFull && SpeakerDirectory.words(label.name).count >= 2, SpeakerLabels.hasShape(label.name)
-    else {
-      return false
-    }
-    let words = page.bytes(unit).dropFirst(label.contentStart)
-    guard !goesOn(page, unit, label), words.count >= 2, let last = words.last else { return false }
-    return ".?!\")]".utf8.contains(last) || last >= 0x80
   }
 
   private static func reading(_ page: Page, _ starts: [(unit: Int, label: Label)], _ names: Int) -> Interpretation {
@@ -87,16 +57,18 @@ enum LabelConvention {
 
   /// Every unit that begins with something like a label; offsets count from the unit's start.
   static func candidates(_ page: Page) -> [(unit: Int, label: Label)] {
-    var found: [(Int, Label)] = []
+    var found: [(unit: Int, label: Label)] = []
     for index in page.units.indices {
       let bytes = page.bytes(index)
-      guard var label = LabelScanner.bracketed(bytes) ?? LabelScanner.label(bytes, isMarked: isMarked(page, index)),
-        !FalseLabels.contains(label.name)
+      guard var label = LabelScanner.bracketed(bytes) ?? LabelScanner.label(bytes, isMarked: isMarked(page, index))
       else { continue }
       label.contentStart -= bytes.startIndex
       found.append((index, label))
     }
-    let labels = found.map(\.1)
+    FalseLabels.remove(from: &found)
+    HeadLabels.remove(from: &found, page)
+    Examination.mark(&found, page)
+    let labels = found.map(\.label)
     found.removeAll { isFrontMatter(page, $0.0, $0.1, labels) }
     let bare = bareQuestions(page, besides: Set(found.filter { $0.1.name == "Q" }.map(\.0)))
     // "Q Thank you. On the river bill: how …" holds no other label.
@@ -105,7 +77,7 @@ enum LabelConvention {
     found += bare
     found.sort { $0.0 < $1.0 }
     // "Q. Smith was a judge" on a page with the label "Q. Smith".
-    let initialed = Set(found.map(\.1.name).filter { $0.hasPrefix("Q. ") || $0.hasPrefix("A. ") })
+    let initialed = Set(found.map(\.label.name).filter { $0.hasPrefix("Q. ") || $0.hasPrefix("A. ") })
     guard !initialed.isEmpty else { return found }
     return found.filter { unit, label in
       guard label.name == "Q" || label.name == "A" else { return true }
@@ -160,7 +132,7 @@ enum LabelConvention {
     return isBold(page, start.unit, label)
   }
 
-  private static func isBold(_ page: Page, _ unit: Int, _ label: Label) -> Bool {
+  static func isBold(_ page: Page, _ unit: Int, _ label: Label) -> Bool {
     guard let leading = page.units[unit].leadingRun else { return false }
     return abs(Int(leading.end - page.units[unit].span.start) - label.contentStart) <= 3
   }

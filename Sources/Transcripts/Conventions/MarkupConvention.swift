@@ -25,7 +25,9 @@ enum MarkupConvention {
     var starts: [Interpretation.Start] = []
     var questions = 0
     var open: Turn.Kind?
+    let signed = QuestionSignatures.lines(page, signature)
     for (index, unit) in page.units.enumerated() {
+      if open == .question, signed.contains(index) { continue }
       if unit.signatures.contains(signature) {
         if open != .question {
           starts.append(
@@ -46,6 +48,10 @@ enum MarkupConvention {
               Interpretation.Start(unit: index, offset: unit.span.start, contentStart: unit.span.start, kind: .question)
             )
             questions += 1
+          }
+          if QuestionSignatures.follows(run.end, page, index) {
+            open = .question
+            continue
           }
           starts.append(Interpretation.Start(unit: index, offset: run.end, contentStart: run.end, kind: .answer))
           open = .answer

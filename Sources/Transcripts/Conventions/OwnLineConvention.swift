@@ -16,7 +16,8 @@ enum OwnLineConvention {
       found.append((index, label))
       counts[LabelConvention.key(label.name), default: 0] += 1
     }
-    let kept = found.filter { counts[LabelConvention.key($0.label.name), default: 0] >= 2 }
+    let recurring = found.filter { counts[LabelConvention.key($0.label.name), default: 0] >= 2 }
+    let kept = withSingles(recurring, found, page)
     let names = Set(kept.map { LabelConvention.key($0.label.name) })
     guard kept.count >= 4, (2...12).contains(names.count) else { return [] }
     // Words stand between two labels.
@@ -30,6 +31,26 @@ enum OwnLineConvention {
       }, hasLabels: true)
     interpretation.reasons = ["\(kept.count) lines of \(names.count) names"]
     return [interpretation]
+  }
+
+  /// With the names of those who speak once: lines of the same print between the others. A time behind each name is print enough.
+  private static func withSingles(
+    _ recurring: [(unit: Int, label: Label)], _ found: [(unit: Int, label: Label)], _ page: Page
+  ) -> [(unit: Int, label: Label)] {
+    guard recurring.count >= 4, let first = recurring.first, let last = recurring.last else { return recurring }
+    let areTimed = recurring.allSatisfy { TimeMarks.trailing(page.bytes($0.unit)) != nil }
+    let print = recurring.reduce(Set(page.units[first.unit].signatures)) {
+      $0.intersection(page.units[$1.unit].signatures)
+    }
+    let known = Set(recurring.map(\.unit))
+    return found.filter { unit, label in
+      if known.contains(unit) { return true }
+      guard unit + 1 < page.units.count, !known.contains(unit + 1) else { return false }
+      if areTimed { return TimeMarks.trailing(page.bytes(unit)) != nil }
+      return (first.unit...last.unit).contains(unit) && !print.isDisjoint(with: page.units[unit].signatures)
+        && (SpeakerLabels.isPart(label.name) || SpeakerLabels.hasGivenName(label.name)
+          || SpeakerLabels.hasTitle(label.name))
+    }
   }
 
   private static func label(_ page: Page, _ index: Int) -> Label? {

@@ -1,6 +1,7 @@
 import SourceText
 
-/// **Name** words: a bold name that begins the line, without a colon, before each turn. A dash may follow it.
+/// **Name** words: a name in bold or in an element of its own that begins the line, without a colon, before each turn. A dash
+/// may follow it.
 ///
 /// Only a few names that come back count, and whoever else is printed the same way among them: run-in heads do not come back.
 enum RunInNameConvention {
@@ -8,20 +9,19 @@ enum RunInNameConvention {
   private static let longest = 70
 
   static let convention = Convention(name: "run-in names") { page in
-    var found: [(unit: Int, label: Label)] = []
+    let found = candidates(page)
     var counts: [String: Int] = [:]
-    for index in page.units.indices {
-      guard let label = label(page, index) else { continue }
-      found.append((index, label))
-      counts[LabelConvention.key(label.name), default: 0] += 1
-    }
+    for (_, label) in found { counts[LabelConvention.key(label.name), default: 0] += 1 }
     let recurring = found.filter { counts[LabelConvention.key($0.label.name), default: 0] >= 2 }
     guard recurring.count >= 4, let first = recurring.first, let last = recurring.last,
       Set(recurring.map { LabelConvention.key($0.label.name) }).count >= 2
     else { return [] }
+    let allCapitals = recurring.allSatisfy { LabelConvention.isCapitals($0.label.name) }
     let kept = found.filter { unit, label in
       counts[LabelConvention.key(label.name), default: 0] >= 2
-        || (first.unit - 2...last.unit + 2).contains(unit) && SpeakerDirectory.words(label.name).count >= 2
+        || (first.unit - 2...last.unit + 2).contains(unit)
+          && (SpeakerDirectory.words(label.name).count >= 2 || SpeakerLabels.isPart(label.name)
+            || allCapitals && LabelConvention.isCapitals(label.name))
     }
     return [
       Interpretation.labelled(
@@ -29,11 +29,21 @@ enum RunInNameConvention {
     ]
   }
 
-  private static func label(_ page: Page, _ index: Int) -> Label? {
+  /// Every unit that begins with such a name; offsets count from the unit's start.
+  static func candidates(_ page: Page) -> [(unit: Int, label: Label)] {
+    var found: [(unit: Int, label: Label)] = []
+    for index in page.units.indices {
+      if let label = label(page, index) { found.append((index, label)) }
+    }
+    FalseLabels.remove(from: &found)
+    return found
+  }
+
+  static func label(_ page: Page, _ index: Int) -> Label? {
     let unit = page.units[index]
-    guard let run = unit.leadingRun, run.signature == .bold, !unit.isHeading else { return nil }
+    guard !unit.isHeading, let end = nameEnd(unit) else { return nil }
     let bytes = page.bytes(index)
-    let length = Int(run.end - unit.span.start)
+    let length = Int(end - unit.span.start)
     guard length > 1, length <= longest, length < bytes.count else { return nil }
     var text = String(decoding: bytes.prefix(length), as: UTF8.self).trimmed
     var title: String?
@@ -42,9 +52,7 @@ enum RunInNameConvention {
       text = String(text[..<open]).trimmed
     }
     while let last = text.last, "—–- ".contains(last) { text.removeLast() }
-    guard let last = text.last, last.isLetter, SpeakerLabels.hasShape(text), !FalseLabels.contains(text) else {
-      return nil
-    }
+    guard let last = text.last, last.isLetter, SpeakerLabels.hasShape(text) else { return nil }
     // What is said begins a sentence.
     var content = length
     while content < bytes.count, bytes[bytes.startIndex + content] == 0x20 { content += 1 }
@@ -52,5 +60,11 @@ enum RunInNameConvention {
       !":,;.)".utf8.contains(bytes[bytes.startIndex + content])
     else { return nil }
     return Label(name: text, title: title, contentStart: content)
+  }
+
+  /// Where a bold run, or an element with a class of its own (`<span class="who">`), ends that begins the unit.
+  private static func nameEnd(_ unit: Unit) -> Int32? {
+    if let run = unit.leadingRun, run.signature == .bold { return run.end }
+    return unit.leadingElementEnd
   }
 }

@@ -3,7 +3,8 @@ enum Credits {
   private static let openings = [
     "translated by", "edited by", "edited in", "interview by", "interviewed by", "reported by", "photo by", "photos by",
     "photography by",
-    "transcribed by", "written by", "compiled by", "produced by", "interview conducted",
+    "transcribed by", "this interview was ", "this interview has been ", "this conversation was ",
+    "this conversation has been ", "written by", "compiled by", "produced by", "interview conducted",
     "das interview führte",
     "das gespräch führte", "die fragen stellte", "interview und", "text:", "foto:", "fotos:", "aufgezeichnet von",
     "propos recueillis",
@@ -22,10 +23,23 @@ enum Credits {
     if openings.contains(where: { lower.hasPrefix($0) }) { return true }
     // Bytes first: hardly any line holds one of these, and strings are compared slowly.
     let bytes = ByteText(Array(lower.utf8))
-    if signs.contains(where: { bytes.contains($0) }), phrases.contains(where: { lower.contains($0) }) { return true }
+    if signs.contains(where: { bytes.contains($0) }),
+      phrases.contains(where: { phrase in
+        bytes.ends(of: phrase).contains { isCreditAlone(bytes.bytes[..<($0 - phrase.utf8.count)]) }
+      })
+    {
+      return true
+    }
     // "Interview: Morwen Pike" names a person; "Interview: The fund is empty" is a headline.
     guard lower.hasPrefix("interview: ") || lower.hasPrefix("interview : ") else { return false }
     let names = PersonNames.find(in: Array(text.utf8)).map(\.name.utf8.count).reduce(0, +)
     return names > 0 && names + 16 >= text.trimmed.utf8.count
+  }
+
+  /// "We met in the hall, where forty people sat. This interview has been edited.": a sentence about something else stands before
+  /// the credit, and the line is more than one.
+  private static func isCreditAlone(_ before: ArraySlice<UInt8>) -> Bool {
+    guard let stop = ByteText(Array(before)).ends(of: ". ").last else { return true }
+    return stop < 50
   }
 }

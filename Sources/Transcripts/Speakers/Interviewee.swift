@@ -122,10 +122,13 @@ enum Interviewee {
           && place.upperBound + 1 < introduction.count
           && introduction[place.upperBound] == 0x20 && introduction[place.upperBound + 1] &- 0x61 < 26
       }
-      if begins { scores[index].isPresented = true }
+      if begins {
+        scores[index].isPresented = true
+        scores[index].score += 0.8
+      }
       let hasRole = isPresentedByRole(scores[index].name, in: intro)
       let acts = acts(scores[index].name, in: intro)
-      let isSubject = !acts && isSubject(scores[index].name, in: intro)
+      let isSubject = !acts && isSubject(scores[index].name, in: intro, begins: begins)
       scores[index].score += (hasRole ? 2 : 0) + (acts ? 2 : 0) + (isSubject ? 1 : 0)
       if hasRole || acts || isSubject {
         scores[index].isPerson = true
@@ -182,9 +185,11 @@ enum Interviewee {
   }
 
   /// "Leocadia Marsh has run the archive since 2009. She …": an unknown name that a pronoun takes up is a person.
-  private static func isSubject(_ name: String, in text: ByteText) -> Bool {
+  private static func isSubject(_ name: String, in text: ByteText, begins: Bool) -> Bool {
     guard let place = text.places(of: name).first,
-      [" has ", " is ", " was ", " had "].contains(where: { text.bytes[place.upperBound...].starts(with: $0.utf8) })
+      begins
+        || [" has ", " is ", " was ", " had "].contains(where: { text.bytes[place.upperBound...].starts(with: $0.utf8) }
+        )
     else { return false }
     return [" She ", " He ", " she ", " he ", " her ", " him ", " his "].contains {
       !text.places(of: $0).filter { $0.lowerBound >= place.upperBound }.isEmpty
@@ -289,59 +294,4 @@ enum Interviewee {
   }
 
   private static func occurrences(of word: String, in text: ByteText) -> Int { text.ends(of: word).count }
-}
-
-/// Text that is searched again and again: by bytes, since comparing characters costs ten times as much.
-struct ByteText {
-  let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Where each occurrence of `pattern` ends; occurrences do not overlap.
-  func ends(of pattern: String) -> [Int] {
-    let wanted = Array(pattern.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return [] }
-    var found: [Int] = []
-    bytes.withUnsafeBufferPointer { text in
-      wanted.withUnsafeBufferPointer { wanted in
-        var at = 0
-        while at + wanted.count <= text.count {
-          if text[at] == first, (1..<max(wanted.count, 1)).allSatisfy({ text[at + $0] == wanted[$0] }) {
-            at += wanted.count
-            found.append(at)
-          } else {
-            at += 1
-          }
-        }
-      }
-    }
-    return found
-  }
-
-  /// Where `pattern` stands, occurrences that overlap included: found once, its neighbours can be asked for many words.
-  func places(of pattern: String) -> [Range<Int>] {
-    let wanted = Array(pattern.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return [] }
-    return bytes.withUnsafeBufferPointer { text in
-      (0...text.count - wanted.count).filter { start in
-        text[start] == first && wanted.indices.allSatisfy { text[start + $0] == wanted[$0] }
-      }.map { $0..<$0 + wanted.count }
-    }
-  }
-
-  /// Whether `words` stand right in front of one of these places.
-  func holds(_ words: String, before places: [Range<Int>]) -> Bool {
-    let count = words.utf8.count
-    return places.contains {
-      $0.lowerBound >= count && bytes[$0.lowerBound - count..<$0.lowerBound].elementsEqual(words.utf8)
-    }
-  }
-
-  /// Whether `words` stand right behind one of these places.
-  func holds(_ words: String, after places: [Range<Int>]) -> Bool {
-    places.contains { bytes[$0.upperBound...].starts(with: words.utf8) }
-  }
-
-  func contains(_ pattern: String) -> Bool { !ends(of: pattern).isEmpty }
-  func hasPrefix(_ pattern: String) -> Bool { bytes.starts(with: pattern.utf8) }
 }

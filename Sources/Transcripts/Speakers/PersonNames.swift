@@ -23,7 +23,9 @@ enum PersonNames {
     "captain",
     "governor", "ambassador", "king", "queen", "prince", "princess", "señor", "señora", "don", "doña", "sheriff",
     "chief", "officer",
-    "herrn", "dipl", "ing", "phd", "med", "hc",
+    "herrn", "dipl", "ing", "phd", "med", "hc", "hon", "brother", "superintendent", "inspector", "sergeant",
+    "lieutenant", "colonel", "pastor", "bishop", "rabbi", "reverend", "congressman", "congresswoman",
+    "sisters", "brothers", "twins", "chefs", "drs", "professors", "messrs", "doctors", "siblings", "cousins",
   ]
 
   /// Words that begin a sentence or a headline with a capital and are no names.
@@ -82,6 +84,11 @@ enum PersonNames {
     }
     var index = 0
     while index < utf8.count {
+      // "Odo “Oz” Amsel": a nickname within a name.
+      if !words.isEmpty, utf8[index - 1] == 0x20, let end = nicknameEnd(utf8, index) {
+        index = end
+        continue
+      }
       guard isWordByte(utf8[index]) else {
         // Within a name stand single spaces, and a stop after an initial.
         let isJoin =
@@ -132,6 +139,23 @@ enum PersonNames {
     }
     flush()
     return found
+  }
+
+  /// Where a single quoted word ends that stands before another word with a capital; nil where there is none.
+  private static func nicknameEnd(_ utf8: [UInt8], _ start: Int) -> Int? {
+    let marks: [(open: String, close: String)] = [("“", "”"), ("‘", "’"), ("\"", "\""), ("(", ")")]
+    for mark in marks where utf8[start...].starts(with: mark.open.utf8) {
+      var index = start + mark.open.utf8.count
+      let word = index
+      while index < utf8.count, index - word <= 16, (utf8[index] | 0x20) &- 0x61 < 26 { index += 1 }
+      guard index - word >= 2, utf8[word] &- 0x41 < 26, utf8[index...].starts(with: mark.close.utf8) else { return nil }
+      index += mark.close.utf8.count
+      guard index + 1 < utf8.count, utf8[index] == 0x20, utf8[index + 1] &- 0x41 < 26 || utf8[index + 1] >= 0xC3 else {
+        return nil
+      }
+      return index
+    }
+    return nil
   }
 
   /// Whether a word in small letters is a month, or another word that sentences begin with.

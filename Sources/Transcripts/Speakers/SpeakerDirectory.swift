@@ -15,6 +15,8 @@ struct SpeakerDirectory {
     var turns = 0
     var asked = 0
     var bytes = 0
+    /// A line names him as the one who puts the questions behind it.
+    var isExaminer = false
   }
 
   private(set) var people: [Person] = []
@@ -26,7 +28,7 @@ struct SpeakerDirectory {
   /// - Parameter introduction: the text of the first narration turn.
   init(introduction: [UInt8]) {
     self.introduction = introduction
-    introducedNames = PersonNames.find(in: introduction)
+    introducedNames = SharedSurnames.completed(PersonNames.find(in: introduction), in: introduction)
   }
 
   mutating func person(named name: String) -> Int {
@@ -48,6 +50,7 @@ struct SpeakerDirectory {
       order.append(label.name)
     }
     for name in order { registerInitial(name, among: order) }
+    for name in order { registerShortened(name) }
     // Full names first, so that surnames and initials find them.
     let full = order.filter { Self.words($0).count >= 2 }
     for name in full where byLabel[LabelConvention.key(name)] == nil {
@@ -109,6 +112,22 @@ struct SpeakerDirectory {
     people.append(person)
   }
 
+  /// "Hamo G." is Hamo Golan, the only Hamo of the introduction whose surname begins with G.
+  private mutating func registerShortened(_ name: String) {
+    let words = Self.words(name)
+    guard words.count == 2, words[1].filter(\.isLetter).count == 1, let initial = words[1].first,
+      byLabel[LabelConvention.key(name)] == nil
+    else { return }
+    var fits: [PersonNames.Found] = []
+    for found in introducedNames where !fits.contains(where: { $0.name == found.name }) {
+      let printed = Self.words(found.name)
+      if printed.count >= 2, printed[0] == words[0], printed.last?.first == initial { fits.append(found) }
+    }
+    guard fits.count == 1 else { return }
+    byLabel[LabelConvention.key(name)] = people.count
+    people.append(Person(name: fits[0].name, labels: [name], evidence: fits[0].span))
+  }
+
   /// "M. Santangelo" in small letters.
   private static func initialed(_ name: String) -> (initial: Character, surname: String)? {
     let words = name.lowercased().split(separator: " ")
@@ -127,7 +146,7 @@ struct SpeakerDirectory {
     let hits = people.indices.filter { index in
       let words = Self.words(people[index].name)
       guard words.count >= 2 else { return false }
-      return words.last == key || words.first == key || String(words.compactMap(\.first)) == key.filter(\.isLetter)
+      return words.last == key || words.first == key || NameInitials.fits(people[index].name, key.filter(\.isLetter))
         || words.suffix(2).joined(separator: " ") == key
     }
     if hits.count == 1 { return hits[0] }
@@ -144,8 +163,12 @@ struct SpeakerDirectory {
     var fits: [PersonNames.Found] = []
     for found in introducedNames where !fits.contains(where: { $0.name == found.name }) {
       let words = Self.words(found.name)
-      if words.last == key || (letters.count >= 2 && String(words.compactMap(\.first)) == letters) {
-        fits.append(found)
+      if words.last == key || NameInitials.fits(found.name, letters) { fits.append(found) }
+    }
+    // "Ximena" is Ximena Barro where no other Ximena is named.
+    if fits.isEmpty {
+      for found in introducedNames where !fits.contains(where: { $0.name == found.name }) {
+        if Self.words(found.name).first == key, key.count >= 3 { fits.append(found) }
       }
     }
     if fits.count == 1, !RoleLabels.asks(label), !RoleLabels.answers(label) {

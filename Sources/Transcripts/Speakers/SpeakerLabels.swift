@@ -69,7 +69,7 @@ struct SpeakerLabels {
   static func forms(_ name: String) -> [String] {
     let words = SpeakerDirectory.words(name)
     guard words.count >= 2, words.count <= 5, !Organisations.isOne(name) else { return [] }
-    return [words.joined(separator: " "), words[words.count - 1], words[0], String(words.compactMap(\.first))]
+    return [words.joined(separator: " "), words[words.count - 1], words[0]] + NameInitials.forms(name)
   }
 
   /// Notes which of the wanted words stand in small letters in a line.
@@ -83,7 +83,7 @@ struct SpeakerLabels {
 
   func kind(_ label: Label) -> LabelKind {
     let name = label.name
-    if Self.isRole(name) { return .role }
+    if Self.isRole(name) || name == ChangeMarks.label { return .role }
     if let title = label.title, Self.isOnAir(title) { return .person }
     guard Self.hasShape(name) else { return .words }
     let plain = Self.letters(name)
@@ -179,6 +179,8 @@ struct SpeakerLabels {
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "monsieur", "madame", "mme",
     "senator", "señor", "señora", "judge", "justice", "rev", "captain", "governor", "ambassador", "sheriff",
     "deputy", "vice", "hon", "councillor", "councilor", "cllr", "lord", "lady",
+    "brother", "sister", "father", "reverend", "pastor", "rabbi", "imam", "bishop", "superintendent", "inspector",
+    "sergeant", "lieutenant", "colonel", "admiral", "commander", "congressman", "congresswoman", "representative",
   ]
 
   // MARK: Parts
@@ -204,13 +206,26 @@ struct SpeakerLabels {
   static func isPart(_ label: String) -> Bool {
     var words = label.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" || $0 == "," }).map(String.init)
     while let last = words.last, last.allSatisfy({ $0.isNumber || $0 == "#" || $0 == "." }) { words.removeLast() }
-    if words.first == "the" { words.removeFirst() }
+    if words.first == "the" {
+      words.removeFirst()
+      if words.count == 1, courtroom.contains(words[0]) { return true }
+    }
     guard words.count <= 4, let first = words.first, let last = words.last else { return false }
     if words.count == 1 { return parts.contains(first) }
     if first == "unidentified" || first == "unknown" || first == "unnamed" { return true }
     // A part within another noun phrase ("Host city", "Speaker system") is none: only people stand beside one.
     return parts.contains(last) || beginning.contains(first) && persons.contains(last)
   }
+
+  /// Who tells the story behind the picture and is neither asked nor asks.
+  static func narrates(_ label: String) -> Bool {
+    ["narrator", "voiceover", "voice-over", "voice over", "erzähler", "erzählerin"].contains(label.lowercased())
+  }
+
+  /// Who speaks in a court: "THE COURT", "THE CLERK".
+  private static let courtroom: Set<String> = [
+    "court", "clerk", "bailiff", "defendant", "plaintiff", "foreperson", "juror", "videographer", "deponent",
+  ]
 
   /// What a broadcaster's transcript prints beside a name: "HOST", "BYLINE", "White House Correspondent".
   private static func isOnAir(_ title: String) -> Bool {

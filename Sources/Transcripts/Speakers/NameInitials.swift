@@ -1,0 +1,23 @@
+/// How pages shorten names to initials: "RM" is Rana al-Mutari, "KMB" and "KB" are Kei Mensa-Bode.
+enum NameInitials {
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "das", "di", "del", "della", "van", "von", "der", "den", "ter", "zu", "la", "le", "bin",
+    "ibn", "al", "el", "af", "av", "y", "e",
+  ]
+
+  /// All usual forms in small letters, that of all words first.
+  static func forms(_ name: String) -> [String] {
+    let words = SpeakerDirectory.words(name)
+    let parts = words.flatMap { $0.split(whereSeparator: { $0 == "-" || $0 == "‑" || $0 == "–" }).map(String.init) }
+    var forms: [String] = []
+    for form in [words, parts, words.filter(isNoParticle), parts.filter(isNoParticle)] {
+      let initials = String(form.compactMap(\.first))
+      if initials.count >= 2, !forms.contains(initials) { forms.append(initials) }
+    }
+    return forms
+  }
+
+  static func fits(_ name: String, _ letters: String) -> Bool { letters.count >= 2 && forms(name).contains(letters) }
+
+  private static func isNoParticle(_ word: String) -> Bool { !particles.contains(word) }
+}

@@ -40,7 +40,7 @@ struct TurnClaims {
       }
       let chosen =
         isTaken
-        ? choose(reading, reader, sentence).map { (candidate: $0, own: nil) } : premises(reading, phrases, sentence)
+        ? withoutTag(choose(reading, reader, sentence), reading, sentence) : premises(reading, phrases, sentence)
       guard !chosen.isEmpty else {
         result.omitted.append(
           NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, decision, view, sentence)))
@@ -75,6 +75,18 @@ struct TurnClaims {
       else { return nil }
       return (candidate, own)
     }
+  }
+
+  /// A question told like a statement is quoted without the tag behind it.
+  private func withoutTag(_ chosen: [Proposition], _ reading: SentenceReader.Reading, _ sentence: Sentence)
+    -> [(candidate: Proposition, own: OwnSentence?)]
+  {
+    if chosen.count == 1, chosen[0].depth == 0, ClaimDecision.isQuestion(sentence, view),
+      let told = assertion(reading, sentence)
+    {
+      return [told]
+    }
+    return chosen.map { (candidate: $0, own: nil) }
   }
 
   /// "Piaf was your godmother, wasn't she?": put like a statement, with or without a tag behind it.
@@ -136,6 +148,7 @@ struct TurnClaims {
         !ClaimDecision.asks(reading.clauses[$0.clause], $0.words, view)
           && !ClaimDecision.isAskedFor(reading.clauses[$0.clause], among: reading.clauses, view)
           && !ClaimDecision.isSupposed(reading.clauses[$0.clause], among: reading.clauses, view)
+          && !Presupposition(view: view).leavesOpen($0.clause, among: reading.clauses)
       }
       if told.contains(where: { reading.clauses[$0.clause].finite != nil }) { candidates = told }
     }

@@ -38,6 +38,7 @@ package struct ClaimDecision: Sendable {
         return clause.relation != .root && clause.finite != nil && clause.hasOwnSubject
           && !Self.isAskedFor(clause, among: reading.clauses, view)
           && !Self.isSupposed(clause, among: reading.clauses, view)
+          && !Presupposition(view: view).leavesOpen($0.clause, among: reading.clauses)
       }
       isBareQuestion = !tells && (main.map { Self.asks($0, sentence, view) } ?? true)
       return

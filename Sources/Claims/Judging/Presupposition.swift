@@ -36,6 +36,12 @@ struct Presupposition {
     }
   }
 
+  /// "Did he resign because the board asked him to?", "will you stay until it has closed?": a time or a reason that is itself open.
+  func leavesOpen(_ index: Int, among clauses: [Clause]) -> Bool {
+    let clause = clauses[index]
+    return clause.relation == .advcl && clause.mark != nil && !isGranted(index, among: clauses)
+  }
+
   private func isFactive(_ word: Int) -> Bool {
     if Self.factive.contains(view.lemmas[word]) { return true }
     // "find out", but not "do you find that …?"
@@ -62,7 +68,11 @@ struct Presupposition {
     guard first < clause.head else { return false }
     guard let sign = (first...min(first + 1, clause.head)).first(where: isSign) else { return false }
     let form = view.forms[sign]
-    if Self.times.contains(form) { return clause.isPast || clause.isPerfect }
+    if Self.times.contains(form) {
+      // "Will you stay until it has closed?"
+      let isAhead = clauses.contains { $0.relation == .root && $0.modal != nil }
+      return !isAhead && (clause.isPast || clause.isPerfect)
+    }
     if Self.grounds.contains(form) { return true }
     // "Did he resign because the board asked him to?" asks for the reason itself.
     guard let main = clauses.first(where: { $0.relation == .root }) else { return false }

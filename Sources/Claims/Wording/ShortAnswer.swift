@@ -38,31 +38,33 @@ struct ShortAnswer {
     var first = sentence.words.lowerBound
     var last = sentence.words.upperBound - 1
     while last > first, view.tag(last) == .punct { last -= 1 }
+    let isBare = Self.isBareVerb(reading.clauses, view)
     var affirms = false
+    var denies = false
     while first <= last,
       view.tag(first) == .intj || view.tag(first) == .punct || view.tag(first) == .cconj
         || Self.yes.contains(view.forms[first])
     {
-      if Self.no.contains(view.forms[first]) { return nil }
+      denies = denies || Self.no.contains(view.forms[first])
       affirms = affirms || Self.yes.contains(view.forms[first])
       first += 1
     }
-    guard first <= last, !(first...last).contains(where: { Self.no.contains(view.forms[$0]) }) else { return nil }
+    guard first <= last,
+      isBare || !denies && !(first...last).contains(where: { Self.no.contains(view.forms[$0]) })
+    else { return nil }
     self.asked = asked
     self.view = view
     self.phrases = phrases
     words = first...last
     self.affirms = affirms
     // "And the budget?" "12 million."; "Was anybody hurt?" "Three men."
-    isBare = reading.clauses.contains { $0.finite != nil }
+    self.isBare = isBare
     guard asked.gap == nil ? affirms || isBare || tellsAmount(reading) : fits(reading) else { return nil }
   }
 
   /// "Paul did.": a name and the verb of what was asked.
   private static func isBareVerb(_ clauses: [Clause], _ view: TurnView) -> Bool {
-    guard let main = clauses.first, clauses.count == 1, main.finite == main.head, main.negation == nil else {
-      return false
-    }
+    guard let main = clauses.first, clauses.count == 1, main.finite == main.head else { return false }
     return bare.contains(view.forms[main.head])
       && view.children(main.head).allSatisfy {
         [.nsubj, .expl, .punct, .advmod, .discourse].contains(view.relation($0))
@@ -70,6 +72,12 @@ struct ShortAnswer {
   }
 
   private static let bare = Lexicon("did was were is are has have had does do")
+
+  private static let singular = Lexicon("is was has does")
+  /// "Who pays?" "The citizens.": the verb of the question fits one only.
+  private var isOne: Bool {
+    !words.contains { view.analysis.words[$0].features.contains(.plural) && view.tag($0) != .adp }
+  }
 
   private func tellsAmount(_ reading: SentenceReader.Reading) -> Bool {
     !reading.quantities.isEmpty || words.contains { view.tag($0) == .num }
@@ -148,7 +156,8 @@ struct ShortAnswer {
     {
       // "Who wrote it?"
       guard gap.upperBound < finite, gap.lowerBound == asked.words.lowerBound, gap.count == 1,
-        !words.contains(where: { view.tag($0) == .cconj })
+        !words.contains(where: { view.tag($0) == .cconj }), !Self.singular.contains(question.forms[finite]) || isOne,
+        !question.analysis.words[finite].features.contains(.present) || isOne
       else { return nil }
       return "\(capitalised(answer)) [\(part(gap.upperBound + 1, end))]"
     }

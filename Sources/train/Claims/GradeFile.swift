@@ -81,7 +81,9 @@ struct GradeFile {
   /// In bytes.
   private static let longestLabel = 100
 
-  private func take(_ text: [UInt8], _ document: String, _ wanted: inout [UInt64: Grade], _ found: inout [LabelledSentence]) {
+  private func take(
+    _ text: [UInt8], _ document: String, _ wanted: inout [UInt64: Grade], _ found: inout [LabelledSentence]
+  ) {
     for study in SentenceStudy.sentences(text, turn: 0, kind: nil, reference: nil, vectors: nil) {
       take(study, text, document, &wanted, &found)
     }

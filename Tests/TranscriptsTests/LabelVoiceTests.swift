@@ -4,7 +4,7 @@ import Testing
 import Transcripts
 
 /// Whoever speaks has a turn of his own: labels that stand once, that drift, that look like something else, and none at all.
-@Suite struct VoiceTests {
+@Suite struct LabelVoiceTests {
   @Test(arguments: [
     Talk(
       what: "a surname in capitals speaks once, as the last",

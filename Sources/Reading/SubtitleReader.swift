@@ -93,6 +93,11 @@ enum SubtitleReader {
       tagEnd = index
       guard index <= line.end else { continue }
       collector.append(plain, line.end)
+      // Two voices in one cue, a dash before each.
+      if line.next < cueEnd, bytes[line.next] == UInt8(ascii: "-"), bytes[lines[timing].next] == UInt8(ascii: "-") {
+        flush()
+        continue
+      }
       collector.space(line.end, line.next)
     }
     flush()

@@ -28,6 +28,9 @@ extension TurnAssembly {
           || (longest > 0 && startsAnotherText(last.units, index, longest))
       }
       if let cut {
+        if isAbout(guest, last.units[cut...]) {
+          resumed = last.units[cut...].reduce(0) { $0 + page.units[$1].span.count }
+        }
         closing = last.units[cut...] + closing
         last.units.removeLast(last.units.count - cut)
         last.text = text(last.units, from: last.start.contentStart)
@@ -94,13 +97,18 @@ extension TurnAssembly {
     }
     let text = page.text(first)
     guard text.utf8.count > 40 else { return false }
-    let names = [guest, String(surname)].map { LabelConvention.isCapitals($0) ? SpeakerDirectory.titleCase($0) : $0 }
-    let isSubject = names.contains { name in
-      text.hasPrefix(name)
-        && ["’s ", "'s ", ", who ", ", a ", ", the ", " is ", " was ", " has ", " will ", " said ", " told "].contains {
-          text.dropFirst(name.count).hasPrefix($0)
-        }
-    }
+    let name =
+      LabelConvention.isCapitals(String(surname)) ? SpeakerDirectory.titleCase(String(surname)) : String(surname)
+    // "Fallo, who …", "Teula Fallo’s book …"
+    let behindGiven = text.drop { $0.isLetter || $0 == "-" }.dropFirst()
+    let isSubject =
+      [text[...], behindGiven].contains { text in
+        text.hasPrefix(name)
+          && ["’s ", "'s ", ", who ", ", a ", ", the ", " is ", " was ", " has ", " will ", " said ", " told "].contains
+          {
+            text.dropFirst(name.count).hasPrefix($0)
+          }
+      } && text.first?.isUppercase == true
     return isSubject && units.allSatisfy { !Pronouns.holdsFirst(Quotes.without(page.bytes($0))[...]) }
   }
 }

@@ -23,6 +23,12 @@ enum Interruptions {
     return nil
   }
 
+  /// "He came back after ten minutes.": goes on with a note about the one who speaks.
+  static func goesOn(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ["He ", "She ", "They "].contains { bytes.starts(with: $0.utf8) } && !Pronouns.holdsFirst(bytes)
+      && !holdsQuote(bytes)
+  }
+
   // MARK: Furniture
 
   /// Rules, and the signs that end a record: "---", "* * *", "###".

@@ -10,6 +10,8 @@ struct Label {
   var contentStart: Int
   /// A number in it ("Q1") is no part of the name.
   var isNumbered = false
+  /// A stop stands behind it, as in plays: "FALLO. I was born here".
+  var isStopped = false
   /// "BY MS. LORNE:" says who puts the questions behind it.
   var isExaminer = false
   /// On a "Q": who puts it, where such a line stands before it.
@@ -34,6 +36,11 @@ enum LabelScanner {
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
       if depth == 0, let length = separator(unit, index) {
         return make(unit, start, index, after: index + length, isMarked: isMarked)
+      }
+      if depth == 0, isSetOff(unit, start, index) {
+        var label = make(unit, start, index, after: index + 1, isMarked: isMarked)
+        label?.isStopped = byte == UInt8(ascii: ".")
+        return label
       }
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"), index - start <= 12,
         isNumbered(unit[start..<index])
@@ -83,6 +90,29 @@ enum LabelScanner {
     if byte == 0xEF, index + 2 < unit.endIndex, unit[index + 1] == 0xBC, unit[index + 2] == 0x9A { return 3 }
     return nil
   }
+
+  /// "FALLO. I was born here", "DORA VINN | Where?": a stop or a stroke behind a name in capitals, and a sentence behind that.
+  private static func isSetOff(_ unit: ArraySlice<UInt8>, _ start: Int, _ index: Int) -> Bool {
+    let isStroke = unit[index] == UInt8(ascii: "|")
+    guard isStroke || unit[index] == UInt8(ascii: "."), isSpace(unit, index + 1), index - start >= 3 else {
+      return false
+    }
+    let name = unit[start..<index]
+    guard name.allSatisfy({ !($0 &- 0x61 < 26) && $0 != UInt8(ascii: ".") && !($0 &- 0x30 < 10) }),
+      name.count(where: { $0 &- 0x41 < 26 || $0 >= 0x80 }) >= 3
+    else { return false }
+    if isStroke { return unit[index - 1] == 0x20 }
+    // "MRS. VINN:" goes on with the name.
+    let word = String(decoding: name, as: UTF8.self).split(separator: " ").last?.lowercased() ?? ""
+    guard !PersonNames.titles.contains(word), !shortTitles.contains(word), name.count <= 30 else { return false }
+    let next = unit[(index + 1)...].first { $0 != 0x20 } ?? 0
+    return next &- 0x41 < 26 || next >= 0x80 || next == UInt8(ascii: "\"") || next &- 0x30 < 10
+  }
+
+  private static let shortTitles: Set<String> = [
+    "sen", "gov", "rep", "gen", "sgt", "col", "capt", "maj", "cpl", "pvt", "adm", "cmdr", "messrs", "supt", "insp",
+    "amb", "pres", "asst", "det", "cllr",
+  ]
 
   /// "Q." and "A.": the two letters that also stand without a colon.
   private static func isLetter(_ text: ArraySlice<UInt8>) -> Bool {

@@ -118,7 +118,9 @@ struct LabelledDialogue {
   }
 
   private func print(of starts: [Interpretation.Start]) -> Print {
-    let people = starts.filter { voice($0)?.kind == .person || voice($0)?.kind == .role }
+    let people = starts.filter { start in
+      voice(start).map { $0.kind == .person || $0.kind == .role || $0.kind == .name && $0.isKnown } ?? false
+    }
     return Print(
       isCapitals: people.count >= 4
         && people.allSatisfy { $0.label.map { LabelConvention.isCapitals($0.name) } ?? false },
@@ -212,7 +214,7 @@ struct LabelledDialogue {
     {
       return true
     }
-    if isRequested(starts, speaking) { return true }
+    if isRequested(starts, speaking) || alternates && isAskedByMany(speaking) { return true }
     // The words for "I" are known for languages that are printed in these letters.
     let isLatin = starts.contains { $0.label?.name.utf8.first.map { $0 < 0x80 } ?? false }
     return alternates && (personal > 0 || !isLatin)
@@ -226,6 +228,15 @@ struct LabelledDialogue {
     guard regular.count == 2, speaking.count <= 4 else { return false }
     let changes = zip(starts, starts.dropFirst()).filter { $0.label?.name != $1.label?.name }.count
     return changes * 10 >= (starts.count - 1) * 9 && regular.contains { $0.own * 5 >= $0.turns * 2 }
+  }
+
+  /// Readers with names of their own choice each ask once, and one whom the page presents answers them all.
+  private func isAskedByMany(_ speaking: [Voice]) -> Bool {
+    guard let main = speaking.max(by: { $0.turns < $1.turns }), main.turns >= 3, main.isKnown,
+      main.asked * 4 < main.turns
+    else { return false }
+    let readers = speaking.filter { $0.turns <= 2 }
+    return readers.count >= 3 && readers.count { $0.asked > 0 } * 5 >= readers.count * 3
   }
 
   /// "Q: …", "A: …" behind an article that is longer: frequent questions, which nobody puts to anybody.

@@ -11,6 +11,8 @@ struct TurnAssembly {
   var firstTurnBlock: Int?
   /// Sentences before the first turn, which present whoever speaks; cells of tables present nobody.
   private(set) var presentation: [UInt8] = []
+  /// Bytes of the article that goes on behind the interview.
+  var resumed = 0
   /// How many of the page's asides have their place.
   private var placedAsides = 0
 
@@ -93,6 +95,7 @@ struct TurnAssembly {
       var text = MappedText()
       var captions = MappedText()
       var units: [Int] = []
+      var isInterrupted = false
       var time: Turn.TimeRange?
       for unit in start.unit..<page.units.count {
         if let next, unit > next.unit || (unit == next.unit && next.offset <= page.units[unit].span.start) { break }
@@ -118,8 +121,14 @@ struct TurnAssembly {
             continue
           case .note:
             append(page.units[unit], span, to: &captions)
+            isInterrupted = true
             continue
-          case nil: break
+          case nil:
+            if isInterrupted, Interruptions.goesOn(page.bytes(unit)) {
+              append(page.units[unit], span, to: &captions)
+              continue
+            }
+            isInterrupted = false
           }
         }
         if time == nil, unit == start.unit, let mark = TimeMarks.leading(page.bytes(unit)) {

@@ -140,6 +140,11 @@ extension TurnAssembly {
       || a == String(b.split(separator: " ").compactMap(\.first))
   }
 
+  private func isInitials(_ label: String, of site: String) -> Bool {
+    let words = site.split(separator: " ")
+    return label.count >= 2 && words.count >= 2 && label == String(words.compactMap(\.first)).uppercased()
+  }
+
   /// `Q` and `A` get the names that the page gives.
   private mutating func nameRoles(asking pieces: [Piece]) {
     let questions = questions(pieces)
@@ -147,6 +152,10 @@ extension TurnAssembly {
       let person = directory.people[index]
       if person.name == ChangeMarks.label {
         directory.update(index) { $0.name = ChangeMarks.name }
+      } else if isInitials(person.name, of: page.document.metadata.site ?? "") {
+        // "TMR" asks for The Marsh Review.
+        let site = page.document.metadata.site ?? person.name
+        directory.update(index) { $0.name = site }
       } else if asks(person.name) {
         directory.update(index) { $0.name = "Interviewer" }
       } else if answers(person.name) {
@@ -174,7 +183,7 @@ extension TurnAssembly {
       introduction: introduction.count,
       questions: pieces.filter { $0.kind == .question }.map { $0.text.utf8[...] },
       answers: pieces.filter { $0.kind == .answer }.map { $0.text.utf8[...] },
-      narration: introduction.count + closing.count, name: name,
+      narration: introduction.count + closing.count - 2 * resumed, name: name,
       hasSpeakerLabel: reading.namesSpeakers || name.map { isLabelled($0, reading) } ?? false)
   }
 

@@ -20,7 +20,8 @@ import Transcripts
         MS. FERRAND: Those belong to the counties, and I told them so.
         """,
       turns: [
-        "FERRAND: Good morning.", "Q: Thank you.", "FERRAND: It covers", "Q: And the", "FERRAND: Those belong",
+        "FERRAND: Good morning.", "Interviewer: Thank you.", "FERRAND: It covers", "Interviewer: And the",
+        "FERRAND: Those belong",
       ]),
     Talk(
       what: "bold names without a colon",

@@ -13,7 +13,7 @@ enum NameGuard {
 
   static func restore(_ document: inout Document, _ measures: PageMeasures) {
     restoreNames(&document, measures)
-    restoreLabels(&document, measures)
+    restoreLabels(&document)
   }
 
   // MARK: Names above words
@@ -23,15 +23,15 @@ enum NameGuard {
     var kept: [Setting: [String: Int]] = [:]
     for index in document.blocks.indices.dropLast() {
       guard document.blocks[index].judgement == .article, let name = name(document.blocks[index]) else { continue }
-      kept[Setting(document, index), default: [:]][name, default: 0] += 1
+      kept[Setting(document, index, measures), default: [:]][name, default: 0] += 1
     }
     let dialogues = kept.filter { $0.value.count { $0.value >= enough } >= 2 }
     guard !dialogues.isEmpty else { return }
     for index in document.blocks.indices.dropLast() {
       guard let name = name(document.blocks[index]),
-        dialogues[Setting(document, index)]?[name, default: 0] ?? 0 >= enough
+        dialogues[Setting(document, index, measures)]?[name, default: 0] ?? 0 >= enough
       else { continue }
-      for index in index...(index + 1) where isLost(document, measures, index) {
+      for index in index...(index + 1) where isLost(document, index) {
         document.blocks[index].judgement = .article
       }
     }
@@ -41,10 +41,13 @@ enum NameGuard {
   private struct Setting: Hashable {
     var name: [String]
     var words: [String]
+    /// What the names of the elements around it speak of: a category of the whole article argues against none of its lines.
+    var purpose: String?
 
-    init(_ document: Document, _ index: Int) {
+    init(_ document: Document, _ index: Int, _ measures: PageMeasures) {
       name = Self.marks(document, index)
       words = Self.marks(document, index + 1)
+      purpose = OmissionReason.named(document.blocks[index].element, measures)
     }
 
     private static func marks(_ document: Document, _ index: Int) -> [String] {
@@ -66,7 +69,7 @@ enum NameGuard {
 
   // MARK: Labels before words
 
-  private static func restoreLabels(_ document: inout Document, _ measures: PageMeasures) {
+  private static func restoreLabels(_ document: inout Document) {
     var kept: [Int32: [String: Int]] = [:]
     for block in document.blocks where block.judgement == .article {
       guard let label = label(block), let parent = parent(block, document) else { continue }
@@ -76,7 +79,7 @@ enum NameGuard {
     guard !kept.isEmpty else { return }
     for index in document.blocks.indices {
       guard let label = label(document.blocks[index]), let parent = parent(document.blocks[index], document),
-        kept[parent]?[label, default: 0] ?? 0 >= enough, isLost(document, measures, index)
+        kept[parent]?[label, default: 0] ?? 0 >= enough, isLost(document, index)
       else { continue }
       document.blocks[index].judgement = .article
     }
@@ -96,12 +99,12 @@ enum NameGuard {
     return String(decoding: utf8[..<colon], as: UTF8.self)
   }
 
-  private static func isLost(_ document: Document, _ measures: PageMeasures, _ index: Int) -> Bool {
+  private static func isLost(_ document: Document, _ index: Int) -> Bool {
     let block = document.blocks[index]
     guard case .omitted(let reason) = block.judgement, !settled.contains(reason), block.kind != .caption else {
       return false
     }
     let linked = block.runs.reduce(0) { $0 + ($1.style.contains(.link) ? $1.span.count : 0) }
-    return linked * 2 <= block.text.count && OmissionReason.named(block.element, measures) == nil
+    return linked * 2 <= block.text.count
   }
 }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// `— Question` and `— Answer`: every turn begins with a dash and they alternate.
+/// `— Question` and `— Answer`: every turn begins with a dash and they alternate; or a dash before questions only.
 enum DashConvention {
   static let convention = Convention(name: "dashes") { page in
     var starts: [Interpretation.Start] = []
@@ -11,8 +11,30 @@ enum DashConvention {
         Interpretation.Start(
           unit: index, offset: unit.span.start, contentStart: unit.span.start + Int32(length), kind: kind))
     }
+    guard starts.count >= 3 else { return [] }
+    if let questions = dashedQuestions(starts, page) { return [questions] }
     guard starts.count >= 4 else { return [] }
     return [Interpretation(name: "dashes", starts: starts, hasLabels: false)]
+  }
+
+  /// A dash before each question, and answers without one.
+  private static func dashedQuestions(_ dashed: [Interpretation.Start], _ page: Page) -> Interpretation? {
+    let asking = dashed.count { page.units[$0.unit].endsWithQuestionMark }
+    let units = Set(dashed.map(\.unit))
+    guard asking * 5 >= dashed.count * 4,
+      dashed.allSatisfy({ $0.unit + 1 < page.units.count && !units.contains($0.unit + 1) })
+    else { return nil }
+    var starts: [Interpretation.Start] = []
+    for start in dashed {
+      var question = start
+      question.kind = .question
+      let answer = page.units[start.unit + 1].span.start
+      starts += [
+        question,
+        Interpretation.Start(unit: start.unit + 1, offset: answer, contentStart: answer, kind: .answer),
+      ]
+    }
+    return Interpretation(name: "dashes before questions", starts: starts, hasLabels: false)
   }
 
   /// Length of a dash with its space at the start: -, –, — or ―.

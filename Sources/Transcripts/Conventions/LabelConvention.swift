@@ -67,6 +67,7 @@ enum LabelConvention {
     }
     FalseLabels.remove(from: &found)
     HeadLabels.remove(from: &found, page)
+    StoppedLabels.remove(from: &found, page)
     Examination.mark(&found, page)
     let labels = found.map(\.label)
     found.removeAll { isFrontMatter(page, $0.0, $0.1, labels) }

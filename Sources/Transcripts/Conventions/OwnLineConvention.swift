@@ -65,6 +65,7 @@ enum OwnLineConvention {
     let text = String(decoding: bytes, as: UTF8.self).trimmed
     guard LabelScanner.isName(text), !FalseLabels.contains(text),
       time != nil || !unit.signatures.isEmpty || LabelConvention.isCapitals(text)
+        || page.document.blocks[unit.block].kind == .tableCell
     else { return nil }
     var title: String?
     var name = text

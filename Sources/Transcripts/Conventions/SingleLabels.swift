@@ -22,6 +22,8 @@ struct SingleLabels {
   /// Hardly a paragraph stands without a label.
   private let isDense: Bool
   private let judge: SpeakerLabels
+  /// Surnames, given names and initials of the labels that are full names.
+  private let parts: Set<String>
 
   /// - Parameters:
   ///   - kept: labels that count by themselves, at least one.
@@ -42,6 +44,7 @@ struct SingleLabels {
     let labelled = Set(found.map(\.unit))
     let lines = range.filter { !page.units[$0].isHeading }
     isDense = isRow && lines.count { labelled.contains($0) } * 10 >= lines.count * 9
+    parts = Set(found.flatMap { SpeakerLabels.forms($0.label.name) })
     judge = SpeakerLabels(page, lines: found.map { ($0.unit, $0.label, $0.label.contentStart) })
   }
 
@@ -58,10 +61,12 @@ struct SingleLabels {
     if allBold, isLong, LabelConvention.isBold(page, unit, label) { return true }
     guard isRow, !goesOn, isSentence(unit, label), SpeakerLabels.hasShape(label.name) else { return false }
     if SpeakerLabels.hasTitle(label.name) { return true }
+    // "The MINISTER FOR ROADS (Hon. Rutha Acheb):"
+    if let title = label.title, SpeakerLabels.hasTitle(title) || SpeakerLabels.hasGivenName(title) { return true }
     if isWithin, allFull, SpeakerDirectory.words(label.name).count >= 2 { return true }
     let kind = judge.kind(label)
     // "Amina:" where the page has named Amina Yusuf.
-    if kind == .person { return true }
+    if kind == .person || parts.contains(LabelConvention.key(label.name)) { return true }
     guard kind != .words else { return false }
     if allCapitals, LabelConvention.isCapitals(label.name) { return true }
     if allBold, LabelConvention.isBold(page, unit, label) { return true }

@@ -118,7 +118,7 @@ enum Interviewee {
       }
       // "Ann Lee grew up in …" begins the introduction.
       let begins = introduced.contains { place in
-        (place.lowerBound == 0 || introduction[place.lowerBound - 1] == 0x0A)
+        isFirst(place.lowerBound, in: introduction)
           && place.upperBound + 1 < introduction.count
           && introduction[place.upperBound] == 0x20 && introduction[place.upperBound + 1] &- 0x61 < 26
       }
@@ -159,6 +159,13 @@ enum Interviewee {
     let rivals = ranked.dropFirst().filter { !writes($0.name) }
     if let rival = rivals.first, best.score - rival.score < margin { return nil }
     return best.name
+  }
+
+  /// Whether a name stands first in its line, but for a title.
+  private static func isFirst(_ start: Int, in text: [UInt8]) -> Bool {
+    let line = text[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let before = String(decoding: text[line..<start], as: UTF8.self).trimmed
+    return before.isEmpty || PersonNames.titles.contains(PersonNames.plain(before))
   }
 
   /// Points by which somebody has to stand out among several people that no phrase tells apart.

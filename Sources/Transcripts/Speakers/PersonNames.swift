@@ -6,6 +6,8 @@ enum PersonNames {
     var name: String
     /// In the text that was searched.
     var span: TextSpan
+    /// What stands in quotation marks within it.
+    var nickname: String?
   }
 
   /// Lower-case words that stand within names.
@@ -54,8 +56,12 @@ enum PersonNames {
   static func find(in utf8: [UInt8]) -> [Found] {
     var found: [Found] = []
     var words: [(start: Int, end: Int, text: String)] = []
+    var nickname: String?
     func flush() {
-      defer { words = [] }
+      defer {
+        words = []
+        nickname = nil
+      }
       // A run may begin with a title or a common word.
       while let first = words.first, titles.contains(plain(first.text)) || common.contains(plain(first.text)) {
         // "A. R. Ram" begins with an initial.
@@ -80,12 +86,13 @@ enum PersonNames {
       found.append(
         Found(
           name: hasStops ? String(decoding: utf8[span.range], as: UTF8.self) : words.map(\.text).joined(separator: " "),
-          span: span))
+          span: span, nickname: nickname))
     }
     var index = 0
     while index < utf8.count {
       // "Odo “Oz” Amsel": a nickname within a name.
       if !words.isEmpty, utf8[index - 1] == 0x20, let end = nicknameEnd(utf8, index) {
+        nickname = String(decoding: utf8[index..<end], as: UTF8.self).filter(\.isLetter)
         index = end
         continue
       }
@@ -130,7 +137,7 @@ enum PersonNames {
       if let first = text.first, first.isUppercase {
         words.append((index, stop, text))
         if stop < end { flush() }
-      } else if particles.contains(text), !words.isEmpty {
+      } else if !words.isEmpty, particles.contains(text) || isJoined(text) {
         words.append((index, end, text))
       } else {
         flush()
@@ -139,6 +146,12 @@ enum PersonNames {
     }
     flush()
     return found
+  }
+
+  /// "al-Mutari": a particle joined to the word that it stands before.
+  private static func isJoined(_ word: String) -> Bool {
+    let parts = word.split(separator: "-", maxSplits: 1)
+    return parts.count == 2 && particles.contains(String(parts[0])) && parts[1].first?.isUppercase == true
   }
 
   /// Where a single quoted word ends that stands before another word with a capital; nil where there is none.

@@ -59,6 +59,8 @@ enum PresentationWords {
   /// Right behind the name of the one who answers.
   static let behind = [
     " answers our questions", " answered our questions", " answers your questions", " answers questions",
+    " took your questions", " takes your questions", " took our questions", " took questions from",
+    " answered your questions",
     " spoke to us",
     " spoke with us", " talks to us", " talked to us", " talks to me", " talked to me", " spoke to me",
     " spoke with me",

@@ -51,6 +51,7 @@ struct SpeakerDirectory {
     }
     for name in order { registerInitial(name, among: order) }
     for name in order { registerShortened(name) }
+    for label in labels { registerOffice(label) }
     // Full names first, so that surnames and initials find them.
     let full = order.filter { Self.words($0).count >= 2 }
     for name in full where byLabel[LabelConvention.key(name)] == nil {
@@ -112,6 +113,19 @@ struct SpeakerDirectory {
     people.append(person)
   }
 
+  /// "The MINISTER FOR ROADS (Hon. Rutha Acheb)": the label is an office, and the name of who holds it stands beside it.
+  private mutating func registerOffice(_ label: Label) {
+    guard let title = label.title, SpeakerLabels.hasTitle(title) || SpeakerLabels.hasGivenName(title),
+      byLabel[LabelConvention.key(label.name)] == nil, !SpeakerLabels.hasGivenName(label.name)
+    else { return }
+    let name = Self.withoutTitle(title)
+    guard Self.words(name).count >= 2 else { return }
+    let index = people.firstIndex { $0.name == name } ?? people.count
+    if index == people.count { people.append(Person(name: name, description: label.name)) }
+    people[index].labels.append(label.name)
+    byLabel[LabelConvention.key(label.name)] = index
+  }
+
   /// "Hamo G." is Hamo Golan, the only Hamo of the introduction whose surname begins with G.
   private mutating func registerShortened(_ name: String) {
     let words = Self.words(name)
@@ -157,6 +171,11 @@ struct SpeakerDirectory {
   /// A person for a label that is no full name, with what the introduction says.
   private func introduced(_ name: String, label: String) -> Person {
     var person = Person(name: name, labels: [label])
+    // "Mr. SPEAKER" is no Mr. Speaker whose given name the page keeps back.
+    if name != label, SpeakerLabels.isPart(name) || Self.keepsTitle(label) {
+      person.name =
+        LabelConvention.isCapitals(label) || LabelConvention.isCapitals(name) ? Self.titleCase(label) : label
+    }
     let key = name.lowercased()
     let letters = key.filter(\.isLetter)
     // A surname or initials: the full name in the introduction, if only one fits.
@@ -171,6 +190,9 @@ struct SpeakerDirectory {
         if Self.words(found.name).first == key, key.count >= 3 { fits.append(found) }
       }
     }
+    // "Odo “Oz” Amsel" is the Oz Amsel of the headline.
+    let nicknames = fits.compactMap(\.nickname)
+    fits.removeAll { found in nicknames.contains { found.name.hasPrefix($0 + " ") } }
     if fits.count == 1, !RoleLabels.asks(label), !RoleLabels.answers(label) {
       person.name = fits[0].name
       person.evidence = fits[0].span
@@ -178,6 +200,13 @@ struct SpeakerDirectory {
     }
     if let reporter = reporter(of: name) { return reporter.applied(to: person) }
     return person
+  }
+
+  /// "Brother Odo": part of how one is called where nothing but a given name follows.
+  private static func keepsTitle(_ label: String) -> Bool {
+    label.split(separator: " ").first.map {
+      ["brother", "sister", "father", "king", "queen", "prince", "princess"].contains($0.lowercased())
+    } ?? false
   }
 
   private struct Introduced {
@@ -302,7 +331,9 @@ struct SpeakerDirectory {
   }
 
   private func spelling(of capitals: String) -> String? {
-    introducedNames.first { $0.name.lowercased() == capitals.lowercased() }?.name
+    introducedNames.first {
+      $0.name.lowercased() == capitals.lowercased() && !LabelConvention.isCapitals($0.name)
+    }?.name
   }
 
   static func titleCase(_ name: String) -> String {

@@ -4,7 +4,7 @@ import Testing
 import Transcripts
 
 /// Whoever speaks has a turn of his own: labels that stand once, that drift, that look like something else, and none at all.
-@Suite struct LabelVoiceTests {
+@Suite struct OwnVoiceTests {
   @Test(arguments: [
     Talk(
       what: "a surname in capitals speaks once, as the last",
@@ -23,28 +23,28 @@ import Transcripts
     Talk(
       what: "a name nobody has introduced speaks once",
       text: """
-        Dora Vinn: What has changed on the quay?
+        Anna Vinn: What has changed on the quay?
 
-        Teula Fallo: We have a crane from this century.
+        Clara Fallo: We have a crane from this century.
 
-        Dora Vinn: Let us hear the hall.
+        Anna Vinn: Let us hear the hall.
 
         Priyu: My shed was number six. It is still wet.
 
-        Teula Fallo: I cannot promise a date.
+        Clara Fallo: I cannot promise a date.
 
-        Dora Vinn: Thank you both.
+        Anna Vinn: Thank you both.
         """,
       turns: [
-        "Dora Vinn: What has", "Teula Fallo: We have", "Dora Vinn: Let us", "Priyu: My shed", "Teula Fallo: I cannot",
-        "Dora Vinn: Thank you",
+        "Anna Vinn: What has", "Clara Fallo: We have", "Anna Vinn: Let us", "Priyu: My shed", "Clara Fallo: I cannot",
+        "Anna Vinn: Thank you",
       ]),
     Talk(
       what: "labels drift from full names to surnames and given names",
       text: """
-        Dora Vinn: Welcome to Teula Fallo and Piet Lonn.
+        Anna Vinn: Welcome to Clara Fallo and Piet Lonn.
 
-        Teula Fallo: Good evening, I am glad to be here.
+        Clara Fallo: Good evening, I am glad to be here.
 
         Piet Lonn: I was in the boat.
 
@@ -54,13 +54,13 @@ import Transcripts
 
         Vinn: And what has changed?
 
-        Teula: Forty rules are new.
+        Clara: Forty rules are new.
 
         Lonn: We have other batteries.
         """,
       turns: [
-        "Dora Vinn: Welcome to", "Teula Fallo: Good evening,", "Piet Lonn: I was", "Dora Vinn: What was",
-        "Teula Fallo: Two hundred", "Dora Vinn: And what", "Teula Fallo: Forty rules", "Piet Lonn: We have",
+        "Anna Vinn: Welcome to", "Clara Fallo: Good evening,", "Piet Lonn: I was", "Anna Vinn: What was",
+        "Clara Fallo: Two hundred", "Anna Vinn: And what", "Clara Fallo: Forty rules", "Piet Lonn: We have",
       ]),
     Talk(
       what: "PS that comes back is a person",
@@ -111,8 +111,9 @@ import Transcripts
         A.   I do, for small print.
         """,
       turns: [
-        "-: DIRECT EXAMINATION", "ABNER: Who asked", "Interviewee: Mr. Stol", "ORLAN: Objection, Your",
-        "The Court: Overruled. You", "ABNER: Where did", "Interviewee: It lay", "ORLAN: You wear", "Interviewee: I do,",
+        "-: DIRECT EXAMINATION", "Interviewer: Who asked", "Interviewee: Mr. Stol", "ORLAN: Objection, Your",
+        "The Court: Overruled. You", "Interviewer: Where did", "Interviewee: It lay", "ORLAN: You wear",
+        "Interviewee: I do,",
       ]),
     Talk(
       what: "one who answers without a question of his own is no head of a list",
@@ -138,24 +139,24 @@ import Transcripts
     Talk(
       what: "a time behind the name is print enough",
       text: """
-        Dora Vinn  00:02
+        Anna Vinn  00:02
         Let us begin with the ferry to Orm.
 
-        Teula Fallo  00:10
+        Clara Fallo  00:10
         I have steered it for nine years now.
 
-        Dora Vinn  00:31
+        Anna Vinn  00:31
         Let us take a question from the hall.
 
         Audience member  00:40
         When will the pier be mended?
 
-        Teula Fallo  00:52
+        Clara Fallo  00:52
         I cannot promise you a date.
         """,
       turns: [
-        "Dora Vinn: Let us", "Teula Fallo: I have", "Dora Vinn: Let us", "Audience member: When will",
-        "Teula Fallo: I cannot",
+        "Anna Vinn: Let us", "Clara Fallo: I have", "Anna Vinn: Let us", "Audience member: When will",
+        "Clara Fallo: I cannot",
       ]),
     Talk(
       what: "captions mark a change of voice without a name",

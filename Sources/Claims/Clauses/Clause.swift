@@ -29,6 +29,12 @@ struct Clause {
   var isImperative = false
 
   var isCopular: Bool { copula != nil }
+
+  /// "Didn't the paper report that …?": a question, whose negation denies nothing.
+  var asksByNegation: Bool {
+    guard relation == .root, let finite, let negation, let subject else { return false }
+    return finite < negation && negation < subject
+  }
 }
 
 /// Finds the clauses of a sentence from its parse.

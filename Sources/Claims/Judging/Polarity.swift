@@ -66,7 +66,7 @@ struct Polarity {
   }
 
   private func isDenied(_ clause: Clause) -> Bool {
-    if let negation = clause.negation, !isOnly(negation), !isAsked(clause, negation) { return true }
+    if let negation = clause.negation, !isOnly(negation), !clause.asksByNegation { return true }
     // "neither I nor Gogia has heard of it"
     if let mark = clause.mark, view.forms[mark] == Self.neither { return true }
     let lemma = view.lemmas[clause.head]
@@ -111,12 +111,6 @@ struct Polarity {
     }
     guard clause.isExistential || clause.isCopular else { return false }
     return view.children(clause.head).contains { view.relation($0) == .det && Self.no.contains(view.forms[$0]) }
-  }
-
-  /// "Didn't the paper report that …?" denies nothing.
-  private func isAsked(_ clause: Clause, _ negation: Int) -> Bool {
-    guard clause.relation == .root, let finite = clause.finite, let subject = clause.subject else { return false }
-    return finite < negation && negation < subject
   }
 
   /// "not only …", "it was not until 2014 that …".

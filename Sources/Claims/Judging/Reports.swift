@@ -62,7 +62,7 @@ struct Reports {
     // "General Omar Said"
     if clause.head > 0, view.isCapitalised(clause.head), view.tag(clause.head - 1) == .propn { return false }
     if let mark = clause.mark, Self.hypothetical.contains(view.forms[mark]) { return false }
-    if let negation = clause.negation, Self.telling.contains(lemma), !isAsked(clause, negation) { return false }
+    if let negation = clause.negation, Self.telling.contains(lemma), !clause.asksByNegation { return false }
     // What somebody will say has not been said.
     if let modal = clause.modal, view.classes[modal].contains(.will) { return false }
     // "He called because of that": nothing is called anything.
@@ -95,12 +95,6 @@ struct Reports {
     if !kinds.contains(.reporting), kinds.contains(.showing) { return isAside || self.hasContent(clause) }
     if Self.needsContent.contains(lemma) { return hasContent }
     return true
-  }
-
-  /// "Didn't the paper report that …?"
-  private func isAsked(_ clause: Clause, _ negation: Int) -> Bool {
-    guard clause.relation == .root, let finite = clause.finite, let subject = clause.subject else { return false }
-    return finite < negation && negation < subject
   }
 
   /// "…, or so he claimed": a report of what it is joined to.

@@ -31,6 +31,7 @@ import Testing
     ("Why did you stay after the firm fired 200 potters?", "The firm fired 200 potters."),
     ("Were you surprised when the jury convicted the mayor in 2015?", "The jury convicted the mayor in 2015."),
     ("Since the works moved to Poland in 2015, how has the town changed?", "The works moved to Poland in 2015."),
+    ("What did you do with the 40,000 euros that the guild gave you?", "The guild gave you the 40,000 euros."),
     ("Given that the mine killed 29 people, should it reopen?", "The mine killed 29 people."),
     ("Who do you blame for the fact that the archive burned down in 2009?", "The archive burned down in 2009."),
     ("The guild was founded in 1887, wasn't it?", "The guild was founded in 1887."),

@@ -53,6 +53,35 @@ import Testing
     #expect(claims.last?.attributedTo == [])
   }
 
+  /// Somebody's word, although he has no name; a denial by whoever is asked denies nothing.
+  @Test(arguments: [
+    "He used to be the richest man in Lauben, or so he claimed.",
+    "Mary Holt thinks the bridge was built in 1920.",
+    "There is a rule that 40 potters must leave, or so the guild says.",
+  ])
+  func whatSomebodyThinksIsReported(text: String) throws {
+    let claims = try claims(text)
+    #expect(!claims.isEmpty)
+    #expect(claims.allSatisfy { $0.certainty == .reported }, "\(claims.map { ($0.statement, $0.certainty) })")
+  }
+
+  /// The noun stands where its pronoun stood, without what surrounds it.
+  @Test(arguments: [
+    (
+      "Brandt, whom Weber had betrayed to the police in 1951, died in prison.",
+      "Weber had betrayed Brandt to the police in 1951."
+    ),
+    ("The house in which Weber wrote it burned down in 1945, as did the church.", "Weber wrote it in the house."),
+    (
+      "It had only visited Lauben, where the water table has dropped by six metres.",
+      "The water table has dropped by six metres."
+    ),
+  ])
+  func relativeClausesStandAlone(text: String, statement: String) throws {
+    let statements = try claims(text).map(\.statement)
+    #expect(statements.contains(statement), "\(statements)")
+  }
+
   @Test func aReportMayGoOn() throws {
     let claims = try claims("The mayor said that the bridge was safe and that 12 engineers had seen it in 2011.")
     #expect(claims.allSatisfy { $0.attributedTo == ["The mayor"] })

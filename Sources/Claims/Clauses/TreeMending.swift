@@ -40,7 +40,6 @@ struct TreeMending {
       postpose(word, sentence)
       follow(word, sentence)
       describe(word, sentence)
-      resume(word, sentence)
     }
   }
 
@@ -207,17 +206,6 @@ struct TreeMending {
       classes[pronoun].contains(.questionWord), pronoun > sentence.lowerBound, isComma(pronoun - 1)
     else { return }
     hang(word, on: found, .conj)
-  }
-
-  /// "“My wife never saw it,” Klein said, “and I burned it.”": the quotation goes on behind the report.
-  private mutating func resume(_ verb: Int, _ sentence: Range<Int>) {
-    let own = children(verb, sentence)
-    guard let told = own.first(where: { words[$0].relation == .ccomp && $0 < verb }),
-      let next = own.first(where: { words[$0].relation == .conj && $0 > verb }),
-      (verb..<next).contains(where: { isQuote($0) }), (told..<verb).contains(where: { isQuote($0) }),
-      children(next, sentence).contains(where: { Self.subjects.contains(words[$0].relation) })
-    else { return }
-    hang(next, on: told, .conj)
   }
 
   private func isGerund(_ word: Int) -> Bool { text[words[word].span.range].suffix(3).elementsEqual("ing".utf8) }

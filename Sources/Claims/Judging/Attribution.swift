@@ -100,7 +100,7 @@ struct Attribution {
         if isAside, reports.reports(hanging, isAside: true), hanging.hasOwnSubject {
           let sayer = sayer(of: hanging, other, among: clauses)
           add(sayer)
-          if sayer == nil, isSaidByOther(hanging, among: clauses) { isReported = true }
+          if sayer == nil, isSaidByOther(hanging, among: clauses) || reports.isOrSo(hanging) { isReported = true }
         }
       }
       add(sourcePhrases.words(of: it))

@@ -25,7 +25,10 @@ enum PropositionFinder {
         depth += 1
         parent = clauses[parent].parent
       }
-      found.append(Proposition(clause: index, words: extent(clause, view, sentence), depth: depth))
+      let words = extent(clause, view, sentence)
+      // "more than most people earn"
+      if clause.relation != .root, view.forms[words.lowerBound] == than { continue }
+      found.append(Proposition(clause: index, words: words, depth: depth))
     }
     return found
   }
@@ -69,8 +72,6 @@ enum PropositionFinder {
     case .conj where isOnlyWhen(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .advcl where isOnlyWhen(clause, view): return false
-    // "more than most people earn"
-    case .advcl where clause.mark.map { view.forms[$0] == than } ?? false: return false
     case .aclRelcl where isOfADate(clause, view) || isOfADeed(clause, view): return false
     case .appos where isOfADate(clause, view) || isNext(clause, view): return false
     // "without having shown a receipt"

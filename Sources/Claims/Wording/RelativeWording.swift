@@ -56,8 +56,9 @@ extension Statement {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
       // "whom Weber had betrayed to the police": "… betrayed Klein to the police".
       if Int(view.analysis.words[pronoun].head) == clause.head, words.contains(clause.head) {
-        let particle = view.child(clause.head, [.compoundPrt]) ?? clause.head
-        let end = Int(view.analysis.words[max(particle, clause.head)].span.end)
+        // "gave up", "gave you": what belongs to the verb stays beside it.
+        let near = view.child(clause.head, [.compoundPrt, .iobj]).map { Int(view.rightmost[$0]) } ?? clause.head
+        let end = Int(view.analysis.words[max(near, clause.head)].span.end)
         edits.append(Edit(span: TextSpan(end, end), text: " \(noun)"))
       } else {
         suffix = " \(noun)"

@@ -13,6 +13,27 @@ import Transcripts
     var testDescription: String { what }
   }
 
+  /// An interview of three answers.
+  /// - Parameters:
+  ///   - within: what stands behind the second answer.
+  ///   - behind: what stands behind the last.
+  private func talk(within: String = "", behind: String = "") throws -> Transcript {
+    let page = """
+      <html><body><article><h1>Two planks</h1>
+      <p>Teula Fallo mends boats on the island of Orm. She spoke to Dora Vinn in her shed.</p>
+      <p><b>Vinn:</b> How did you begin?</p>
+      <p><b>Fallo:</b> I began in my mother's shed in 1994, with two planks and a borrowed saw.</p>
+      <p><b>Vinn:</b> What went wrong?</p>
+      <p><b>Fallo:</b> We lost the lease in 2001 and I mended boats in a car park for a winter.</p>
+      \(within)
+      <p><b>Vinn:</b> What comes next?</p>
+      <p><b>Fallo:</b> I will build a second shed, and then I will sleep for a week.</p>
+      \(behind)
+      </article></body></html>
+      """
+    return Transcriber.transcribe(try Reader.read(bytes: Array(page.utf8), name: "talk.html"))
+  }
+
   @Test(arguments: [
     Interruption(
       what: "an appeal to subscribe", markup: "<p>Sign up and we will write to you on Fridays. No spam.</p>"),
@@ -32,20 +53,7 @@ import Transcripts
       isNarration: true),
   ])
   func stands(_ interruption: Interruption) throws {
-    let page = """
-      <html><body><article><h1>Two planks</h1>
-      <p>Teula Fallo mends boats on the island of Orm. She spoke to Dora Vinn in her shed.</p>
-      <p><b>Vinn:</b> How did you begin?</p>
-      <p><b>Fallo:</b> I began in my mother's shed in 1994, with two planks and a borrowed saw.</p>
-      <p><b>Vinn:</b> What went wrong?</p>
-      <p><b>Fallo:</b> We lost the lease in 2001 and I mended boats in a car park for a winter.</p>
-      \(interruption.markup)
-      <p>It was cold, and I learned to mend gloves as well.</p>
-      <p><b>Vinn:</b> What comes next?</p>
-      <p><b>Fallo:</b> I will build a second shed, and then I will sleep for a week.</p>
-      </article></body></html>
-      """
-    let result = Transcriber.transcribe(try Reader.read(bytes: Array(page.utf8), name: "talk.html"))
+    let result = try talk(within: interruption.markup + "<p>It was cold, and I learned to mend gloves as well.</p>")
     let answers = result.turns.filter { $0.kind == .answer }.map(\.text.string)
     #expect(
       answers == [
@@ -65,18 +73,7 @@ import Transcripts
     "<p>Follow us on the usual channels.</p>",
   ])
   func closes(_ markup: String) throws {
-    let page = """
-      <html><body><article><h1>Two planks</h1>
-      <p>Teula Fallo mends boats on the island of Orm. She spoke to Dora Vinn in her shed.</p>
-      <p><b>Vinn:</b> How did you begin?</p>
-      <p><b>Fallo:</b> I began in my mother's shed in 1994, with two planks and a borrowed saw.</p>
-      <p><b>Vinn:</b> What went wrong?</p>
-      <p><b>Fallo:</b> We lost the lease in 2001 and I mended boats in a car park for a winter.</p>
-      <p><b>Vinn:</b> What comes next?</p>
-      <p><b>Fallo:</b> I will build a second shed, and then I will sleep for a week.</p>
-      \(markup)</article></body></html>
-      """
-    let result = Transcriber.transcribe(try Reader.read(bytes: Array(page.utf8), name: "talk.html"))
+    let result = try talk(behind: markup)
     #expect(
       result.turns.last { $0.kind == .answer }?.text.string
         == "I will build a second shed, and then I will sleep for a week.")

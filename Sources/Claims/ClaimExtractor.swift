@@ -51,9 +51,7 @@ public enum ClaimExtractor {
         models: models, view: view, turn: turn, mentions: mentions, quotations: quotations, article: article,
         asked: asked.flatMap { turn.kind == .answer && $0.speaker != turn.speaker ? $0.question : nil }
       ).read(&result)
-      asked = AskedQuestion(view, wording: Statement(view: view, phrases: Phrases(view), mentions: mentions)).map {
-        ($0, turn.speaker)
-      }
+      asked = AskedQuestion(view, mentions).map { ($0, turn.speaker) }
     }
     return result
   }

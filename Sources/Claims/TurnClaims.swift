@@ -146,9 +146,7 @@ struct TurnClaims {
       // What a question claims is what it presupposes, not what it asks.
       let told = candidates.filter {
         !ClaimDecision.asks(reading.clauses[$0.clause], $0.words, view)
-          && !ClaimDecision.isAskedFor(reading.clauses[$0.clause], among: reading.clauses, view)
-          && !ClaimDecision.isSupposed(reading.clauses[$0.clause], among: reading.clauses, view)
-          && !Presupposition(view: view).leavesOpen($0.clause, among: reading.clauses)
+          && Presupposition(view: view).isTold($0.clause, among: reading.clauses)
       }
       if told.contains(where: { reading.clauses[$0.clause].finite != nil }) { candidates = told }
     }

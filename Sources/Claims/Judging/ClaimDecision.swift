@@ -36,9 +36,7 @@ package struct ClaimDecision: Sendable {
       let tells = reading.candidates.contains {
         let clause = reading.clauses[$0.clause]
         return clause.relation != .root && clause.finite != nil && clause.hasOwnSubject
-          && !Self.isAskedFor(clause, among: reading.clauses, view)
-          && !Self.isSupposed(clause, among: reading.clauses, view)
-          && !Presupposition(view: view).leavesOpen($0.clause, among: reading.clauses)
+          && Presupposition(view: view).isTold($0.clause, among: reading.clauses)
       }
       isBareQuestion = !tells && (main.map { Self.asks($0, sentence, view) } ?? true)
       return

@@ -36,8 +36,14 @@ struct Presupposition {
     }
   }
 
+  /// Neither asked nor supposed nor left open: what a question may tell.
+  func isTold(_ index: Int, among clauses: [Clause]) -> Bool {
+    !ClaimDecision.isAskedFor(clauses[index], among: clauses, view)
+      && !ClaimDecision.isSupposed(clauses[index], among: clauses, view) && !leavesOpen(index, among: clauses)
+  }
+
   /// "Did he resign because the board asked him to?", "will you stay until it has closed?": a time or a reason that is itself open.
-  func leavesOpen(_ index: Int, among clauses: [Clause]) -> Bool {
+  private func leavesOpen(_ index: Int, among clauses: [Clause]) -> Bool {
     let clause = clauses[index]
     return clause.relation == .advcl && clause.mark != nil && !isGranted(index, among: clauses)
   }

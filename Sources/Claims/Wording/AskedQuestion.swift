@@ -20,8 +20,8 @@ struct AskedQuestion {
 
   /// - Parameters:
   ///   - view: the turn that asks.
-  ///   - wording: of the same turn.
-  init?(_ view: TurnView, wording: Statement) {
+  ///   - mentions: of the same turn.
+  init?(_ view: TurnView, _ mentions: Mentions) {
     guard let sentence = view.analysis.sentences.last, ClaimDecision.isQuestion(sentence, view) else { return nil }
     // Of two questions it is open which one is answered.
     if let other = view.analysis.sentences.dropLast().last, ClaimDecision.isQuestion(other, view) { return nil }
@@ -36,7 +36,7 @@ struct AskedQuestion {
     self.view = view
     self.clauses = clauses
     self.main = main
-    self.wording = wording
+    wording = Statement(view: view, phrases: Phrases(view), mentions: mentions)
     words = first...last
     let asking = (first...min(first + 2, last)).first { view.classes[$0].contains(.questionWord) }
     guard let asking else {

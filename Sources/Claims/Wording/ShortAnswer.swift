@@ -31,14 +31,14 @@ struct ShortAnswer {
   /// nil where the sentence has a verb, or does not answer the kind of question that was asked.
   init?(_ asked: AskedQuestion, _ view: TurnView, _ phrases: Phrases, _ reading: SentenceReader.Reading) {
     let sentence = view.analysis.sentences[reading.number]
+    let isBare = Self.isBareVerb(reading.clauses, view)
     guard !asked.isOpen, sentence.words.count <= Self.mostWords,
       !reading.clauses.contains(where: { $0.finite != nil || $0.modal != nil || $0.isImperative })
-        || Self.isBareVerb(reading.clauses, view) && (asked.gap == nil || asked.asks(Self.who))
+        || isBare && (asked.gap == nil || asked.asks(Self.who))
     else { return nil }
     var first = sentence.words.lowerBound
     var last = sentence.words.upperBound - 1
     while last > first, view.tag(last) == .punct { last -= 1 }
-    let isBare = Self.isBareVerb(reading.clauses, view)
     var affirms = false
     var denies = false
     while first <= last,
@@ -57,8 +57,8 @@ struct ShortAnswer {
     self.phrases = phrases
     words = first...last
     self.affirms = affirms
-    // "And the budget?" "12 million."; "Was anybody hurt?" "Three men."
     self.isBare = isBare
+    // "And the budget?" "12 million."; "Was anybody hurt?" "Three men."
     guard asked.gap == nil ? affirms || isBare || tellsAmount(reading) : fits(reading) else { return nil }
   }
 
@@ -117,7 +117,7 @@ struct ShortAnswer {
     let answer = phrases.text(words)
     let statement =
       (asked.isPersonal ? nil : turned(answer))
-      ?? "[\(capitalised(asked.view.text(asked.words)))?] \(capitalised(answer))"
+      ?? "[\(capitalised(asked.wording.phrases.text(asked.words)))?] \(capitalised(answer))"
     return statement.hasSuffix(".") ? statement : statement + "."
   }
 
@@ -128,7 +128,7 @@ struct ShortAnswer {
     let from = asked.gap.map { $0.upperBound + 1 } ?? asked.words.lowerBound
     guard from <= asked.words.upperBound else { return "It was " + inner(answer) + "." }
     let rest = from...asked.words.upperBound
-    return asked.view.text(rest) + " " + inner(answer) + "."
+    return asked.wording.phrases.text(rest) + " " + inner(answer) + "."
   }
 
   /// The question as a statement with the answer in its gap; nil where that is not safely done.
@@ -209,9 +209,4 @@ struct ShortAnswer {
     else { return answer }
     return letter.lowercased() + answer.dropFirst()
   }
-}
-
-extension TurnView {
-  /// Words as they are printed, white space one space.
-  fileprivate func text(_ words: ClosedRange<Int>) -> String { Phrases(self).text(words) }
 }

@@ -111,10 +111,12 @@ struct ArticleReading {
   /// For each entity its fullest name, and its kind.
   let fullest: [String]
   let described: DescribedNames
+  let notice: InterviewNotice
 
   init(_ transcript: Transcript, isGivenUp: () -> Bool) {
     let interviewees = transcript.speakers.filter { $0.role == .interviewee }
     let interviewers = transcript.speakers.filter { $0.role == .interviewer }
+    notice = InterviewNotice(transcript.speakers)
     let analyses = EnglishReader.analyze(transcript.turns.map(\.text.utf8), isGivenUp: isGivenUp)
     passages = zip(transcript.turns, analyses).map { turn, analysis in
       let speaker = turn.speaker.map { transcript.speakers[$0] }

@@ -22,9 +22,10 @@ struct TurnClaims {
     for number in view.analysis.sentences.indices {
       let reading = reader.read(number)
       let sentence = view.analysis.sentences[number]
-      let decision = ClaimDecision(reading, view)
+      let decision = ClaimDecision(reading, view, kind: turn.kind)
+      let isNotice = turn.kind == .narration && article.notice.announces(reading, view)
       let isTaken =
-        !reading.candidates.isEmpty
+        !reading.candidates.isEmpty && !isNotice
         && decision.isClaim(models.detectScore(reading.observation), worth: models.worthScore(reading.observation))
       let answer = mayComplete ? asked.flatMap { ShortAnswer($0, view, phrases, reading) } : nil
       // "Yes. In May."
@@ -43,7 +44,9 @@ struct TurnClaims {
         ? withoutTag(choose(reading, reader, sentence), reading, sentence) : premises(reading, phrases, sentence)
       guard !chosen.isEmpty else {
         result.omitted.append(
-          NoClaim(turn: view.turn, span: sentence.span, why: NoClaimReason.reason(reading, decision, view, sentence)))
+          NoClaim(
+            turn: view.turn, span: sentence.span,
+            why: isNotice ? NoClaimReason.interview : NoClaimReason.reason(reading, decision, view, sentence)))
         let main = quoted.mayIntroduce(sentence) ? reading.clauses.firstIndex { $0.relation == .root } : nil
         quoted.add(
           number, claims: result.claims.count..<result.claims.count,
@@ -161,8 +164,26 @@ struct TurnClaims {
     {
       chosen = [root]
     }
+    if chosen.count == 1 { chosen += contents(of: chosen, among: candidates, reading) }
     for index in chosen.indices { chosen[index].words = trimmed(chosen[index], below: chosen) }
     return chosen.sorted { ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound) }
+  }
+
+  /// What a chosen report says, where it claims something by itself: the report and its content are checked apart.
+  private func contents(of chosen: [Proposition], among candidates: [Proposition], _ reading: SentenceReader.Reading)
+    -> [Proposition]
+  {
+    let reports = Reports(view)
+    let statement = Statement(view: view, phrases: Phrases(view), mentions: mentions)
+    return candidates.filter { candidate in
+      let clause = reading.clauses[candidate.clause]
+      guard clause.relation == .ccomp, clause.finite != nil, clause.hasOwnSubject,
+        !chosen.contains(where: { $0.clause == candidate.clause }),
+        chosen.contains(where: { $0.clause == clause.parent && reports.reports(reading.clauses[$0.clause]) }),
+        let own = OwnSentence(statement.text(candidate, reading.clauses, reading.quantities))
+      else { return false }
+      return own.isClaim(models)
+    }
   }
 
   /// Names the words of a claiming sentence that stand in none of its claims, so that nothing is dropped silently.

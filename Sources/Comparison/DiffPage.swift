@@ -2,6 +2,7 @@ import Ledger
 
 /// A diff as one self-contained page: no script, no network, everything escaped.
 public enum DiffPage {
+  /// The page as UTF-8: a table of pairs in the order of the diff, with the words of both articles; `a` and `b` name the two sources.
   public static func html(_ diff: LedgerDiff, _ a: Source, _ b: Source) -> [UInt8] {
     var out = """
       <!DOCTYPE html>

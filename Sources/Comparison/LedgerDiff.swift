@@ -3,12 +3,14 @@ import Ledger
 
 /// The claims of two ledgers side by side.
 public struct LedgerDiff: Sendable {
+  /// How two claims stand to each other.
   public typealias Relation = Comparison.Relation
 
   /// A value that differs.
   public struct Change: Sendable {
     /// As they stand in the articles.
     public var from: String
+    /// The value in the second article.
     public var to: String
     /// The second value over the first, both in one base unit; nil for dates and where the first is zero.
     public var ratio: Double?
@@ -19,12 +21,17 @@ public struct LedgerDiff: Sendable {
 
   /// A claim with its counterpart.
   public struct Pair: Sendable {
+    /// What became of the claim.
     public var relation: Relation
+    /// In the first ledger; nil for what the second one adds.
     public var a: LedgerClaim?
+    /// In the second ledger; nil for what it leaves out.
     public var b: LedgerClaim?
     /// Names of their speakers, nil for the narrator.
     public var speakerA: String?
+    /// Of the claim in the second ledger.
     public var speakerB: String?
+    /// Values that differ; empty unless the claim is one of both.
     public var changes: [Change]
     /// How alike the content is, 0 to 1.
     public var similarity: Double
@@ -33,6 +40,7 @@ public struct LedgerDiff: Sendable {
   /// In the order of the first ledger, then what the second one adds.
   public var pairs: [Pair] = []
 
+  /// Whether every claim of one has the same claim in the other; what `diff` exits with 0 for.
   public var isSame: Bool { pairs.allSatisfy { $0.relation == .same } }
 
   /// Aligns the claims one to one.

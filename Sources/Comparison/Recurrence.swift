@@ -7,9 +7,13 @@ public struct Recurrence: Sendable {
   public struct Mention: Sendable {
     /// Index of the ledger among those given.
     public var ledger: Int
+    /// The name of the article's file, as its ledger gives it.
     public var source: String
+    /// ISO 8601; nil where the article tells no date.
     public var published: String?
+    /// nil for the narrator.
     public var speaker: String?
+    /// The claim as that ledger holds it.
     public var claim: LedgerClaim
     /// To the first mention; `same` for that itself.
     public var relation: Relation

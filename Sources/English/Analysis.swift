@@ -2,12 +2,15 @@ import SourceText
 
 /// Sentences, words and their grammar (Universal Dependencies v2) of one text, all as spans over its UTF-8.
 public struct Analysis: Sendable {
+  /// In text order, none overlapping.
   public var sentences: [Sentence] = []
   /// All words of all sentences, in text order.
   public var words: [Word] = []
+  /// Of an empty text.
   public init() {}
 }
 
+/// A sentence with its words.
 public struct Sentence: Sendable, Equatable {
   /// From the first character of the first word to the end of the last.
   public var span: TextSpan
@@ -18,6 +21,7 @@ public struct Sentence: Sendable, Equatable {
   /// What graders of claims would say of it, as log-odds, see `Grade`; zero where there is no model.
   package var grades = SIMD16<Float>()
 
+  /// A sentence nobody has graded yet.
   public init(span: TextSpan, words: Range<Int>, startsParagraph: Bool = false) {
     self.span = span
     self.words = words
@@ -41,6 +45,7 @@ extension Sentence {
   }
 }
 
+/// A word of UD v2 with what tagger and parser say of it.
 public struct Word: Sendable, Equatable {
   /// Its characters; the words of a contraction ("do" + "n't") have a span each.
   public var span: TextSpan
@@ -59,6 +64,7 @@ public struct Word: Sendable, Equatable {
   /// Whether the word continues the token of the word before it, as "n't" does in "don't".
   public var continuesToken: Bool
 
+  /// A word that is not parsed yet: tag X, hanging on nothing.
   public init(span: TextSpan) {
     self.span = span
     self.tag = .x
@@ -79,21 +85,37 @@ public struct Word: Sendable, Equatable {
     private static let names = allCases.map { "\($0)".uppercased() }
   }
 
+  /// The features of UD that later stages ask for.
   public struct Features: OptionSet, Sendable, Hashable {
+    /// The bits.
     public let rawValue: UInt32
+    /// From bits, as the model file holds them.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
+    /// `Number=Plur`.
     public static let plural = Features(rawValue: 1 << 0)
+    /// `Tense=Past`.
     public static let past = Features(rawValue: 1 << 1)
+    /// `Tense=Pres`.
     public static let present = Features(rawValue: 1 << 2)
+    /// `VerbForm=Part`.
     public static let participle = Features(rawValue: 1 << 3)
+    /// Of a form in -ing, as a noun or as a participle.
     public static let gerund = Features(rawValue: 1 << 4)
+    /// `VerbForm=Inf`.
     public static let infinitive = Features(rawValue: 1 << 5)
+    /// `VerbForm=Fin`.
     public static let finite = Features(rawValue: 1 << 6)
+    /// `Degree=Cmp`.
     public static let comparative = Features(rawValue: 1 << 7)
+    /// `Degree=Sup`.
     public static let superlative = Features(rawValue: 1 << 8)
+    /// `Person=1`.
     public static let firstPerson = Features(rawValue: 1 << 9)
+    /// `Person=2`.
     public static let secondPerson = Features(rawValue: 1 << 10)
+    /// `Person=3`.
     public static let thirdPerson = Features(rawValue: 1 << 11)
+    /// `Mood=Imp`.
     public static let imperative = Features(rawValue: 1 << 12)
   }
 }

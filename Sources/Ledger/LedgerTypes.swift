@@ -89,6 +89,7 @@ public struct LedgerTurn: Sendable, Equatable {
   /// An empty one, to be filled in.
   public init() {}
 
+  /// Whether all fields are the same; tuples have no equality of their own.
   public static func == (a: LedgerTurn, b: LedgerTurn) -> Bool {
     a.id == b.id && a.kind == b.kind && a.speaker == b.speaker && a.text == b.text
       && a.bytes == b.bytes && a.time?.start == b.time?.start && a.time?.end == b.time?.end
@@ -226,6 +227,7 @@ public struct LedgerWorth: Sendable, Equatable {
   /// An empty one, to be filled in.
   public init() {}
 
+  /// Whether score and reasons are the same, in their order.
   public static func == (a: LedgerWorth, b: LedgerWorth) -> Bool {
     a.score == b.score
       && a.reasons.elementsEqual(b.reasons) { $0.reason == $1.reason && $0.weight == $1.weight }
@@ -251,6 +253,7 @@ public struct Review: Sendable, Equatable {
   /// An empty one, to be filled in.
   public init() {}
 
+  /// Whether the reviewer's fields are the same; `additional` is not compared.
   public static func == (a: Review, b: Review) -> Bool {
     a.status == b.status && a.verdict == b.verdict && a.note == b.note && a.evidence == b.evidence
       && a.reviewer == b.reviewer && a.date == b.date

@@ -3,6 +3,7 @@
 /// One literal, sorted by name: `name=code points in hexadecimal`, separated by white space. Names without a semicolon are the
 /// old ones that browsers accept without it.
 public enum CharacterReferenceTable {
+  /// The table, see above for its form.
   public static let names: StaticString = """
     AElig=C6 AElig;=C6 AMP=26 AMP;=26 Aacute=C1 Aacute;=C1 Abreve;=102 Acirc=C2 Acirc;=C2 Acy;=410 Afr;=1D504
     Agrave=C0 Agrave;=C0 Alpha;=391 Amacr;=100 And;=2A53 Aogon;=104 Aopf;=1D538 ApplyFunction;=2061 Aring=C5

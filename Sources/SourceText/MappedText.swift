@@ -8,7 +8,9 @@
 public struct MappedText: Sendable, Equatable {
   /// One stretch of text and where it came from.
   public struct Piece: Sendable, Equatable {
+    /// In the text.
     public var text: TextSpan
+    /// In the file, or in the text that this one was taken from.
     public var source: ByteSpan
     /// Bytes of text and of source in one unit; zero both in an atom of any size.
     private var textStep: UInt8
@@ -68,11 +70,14 @@ public struct MappedText: Sendable, Equatable {
   /// Its origin, in text order, not overlapping.
   public private(set) var pieces: [Piece] = []
 
+  /// An empty text.
   public init() {}
 
   /// Where in the source the last of it ends; nil while nothing of the source is in it.
   public var sourceEnd: Int? { pieces.last.map { Int($0.source.end) } }
+  /// Whether it has no bytes.
   public var isEmpty: Bool { utf8.isEmpty }
+  /// Bytes of the text.
   public var count: Int { utf8.count }
   /// The text for messages and output; the stages work on `utf8`.
   public var string: String { String(decoding: utf8, as: UTF8.self) }

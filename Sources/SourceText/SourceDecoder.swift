@@ -158,6 +158,7 @@ public enum UTF8Validation {
     var high = 0
   }
 
+  /// Whether `bytes` are UTF-8 throughout.
   public static func isValid(_ bytes: [UInt8]) -> Bool { census(bytes).invalid == 0 }
 
   static func census(_ bytes: [UInt8]) -> Census {

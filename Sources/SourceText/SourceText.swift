@@ -13,6 +13,7 @@ public struct SourceText: Sendable {
   /// Number of invalid sequences replaced by U+FFFD.
   public let replacements: Int
 
+  /// From parts that belong together; `SourceDecoder` makes them from the bytes of a file.
   public init(
     name: String, bytes: [UInt8], charset: String, utf8: [UInt8], map: [MappedText.Piece],
     replacements: Int

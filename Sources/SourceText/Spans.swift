@@ -7,6 +7,7 @@ public struct ByteSpan: Hashable, Sendable {
   /// One past the last byte.
   public var end: Int32
 
+  /// From the first byte to before `end`; a file is at most 2 GB.
   public init(_ start: Int, _ end: Int) {
     self.start = Int32(start)
     self.end = Int32(end)
@@ -24,6 +25,7 @@ public struct TextSpan: Hashable, Sendable {
   public var end: Int32
 
   @inlinable
+  /// From the first code unit to before `end`.
   public init(_ start: Int, _ end: Int) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
@@ -49,9 +51,12 @@ public struct TextSpan: Hashable, Sendable {
 /// A half-open range of Unicode code points in a turn's text, the unit of `start` and `end` in the ledger
 /// (as in the W3C TextPositionSelector).
 public struct CharacterSpan: Hashable, Sendable {
+  /// First code point.
   public var start: Int32
+  /// One past the last code point.
   public var end: Int32
 
+  /// From the first code point to before `end`.
   public init(_ start: Int, _ end: Int) {
     self.start = Int32(start)
     self.end = Int32(end)

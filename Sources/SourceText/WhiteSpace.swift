@@ -1,5 +1,6 @@
 /// What counts as white space when it is collapsed: Unicode's White_Space, no-break spaces included.
 public enum WhiteSpace {
+  /// Whether a code point is white space.
   public static func isSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
     // Control characters mean nothing in a text and part words like a space.

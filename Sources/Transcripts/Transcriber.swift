@@ -6,6 +6,7 @@ import SourceText
 /// Every convention proposes readings of the whole page; the best-scoring one is taken, so that ambiguity is settled by what
 /// the page does throughout and not line by line.
 public enum Transcriber {
+  /// The turns of `document` in reading order; a page without a conversation is one turn of narration.
   public static func transcribe(_ document: Document) -> Transcript {
     let page = Page(document)
     var readings: [Interpretation] = []

@@ -50,6 +50,22 @@ private func claims(_ answer: String) throws -> ClaimSet {
     #expect(try claims(answer).claims.contains { $0.statement == statement })
   }
 
+  /// What somebody did is checkable, however few words tell it.
+  @Test(arguments: ["They fired him.", "The guild sued her.", "We lost the case.", "I'd given him both of them."])
+  func shortDeedsAreClaims(answer: String) throws { #expect(try claims(answer).claims.count == 1) }
+
+  /// "Of the nine …, four … and two …" says of whom only once.
+  @Test func countsOfThoseNamedBeforeStayTogether() throws {
+    let answer = "Of the nine lawyers, four are in jail and two have fled to Spain."
+    #expect(try claims(answer).claims.map(\.statement) == [answer])
+  }
+
+  /// What hangs on a pronoun is written out where a name takes its place.
+  @Test func contractionsBehindANameAreWrittenOut() throws {
+    #expect(
+      try claims("I'd sold 40 boats by 2011.").claims.first?.statement == "[Carl Dorn] [had] sold 40 boats by 2011.")
+  }
+
   /// "ago" gives a date by the article's day; the years that were told stay with it.
   @Test func whatWasSaidStandsBesideTheDate() throws {
     let text = "Osgar Bay, May 9, 2016. The owner sold the ferry two years ago."

@@ -29,11 +29,25 @@ import Testing
       ("The governor said on social media that three of the dead were sailors.", "The governor"),
       ("The clerk said in a sworn statement on Monday that 40 boats had sunk.", "The clerk"),
       ("Brandt, reached at her office, denied that 40 boats had sunk.", "Brandt"),
+      // An estimate, and a source behind what it said.
+      ("The harbour office puts it at 3,200.", "The harbour office"),
+      ("The soldiers sank 40 boats there, or that's what the clerk told us.", "the clerk"),
     ])
   func whoReports(text: String, source: String) throws {
     let claims = try claims(text)
     #expect(!claims.isEmpty)
     #expect(claims.allSatisfy { $0.attributedTo == [source] }, "\(claims.map { ($0.statement, $0.attributedTo) })")
+  }
+
+  /// What somebody said, and that he said so, are checked apart.
+  @Test(arguments: [
+    ("The miller told me he had been beaten with a cable in 1971.", "He had been beaten with a cable in 1971."),
+    ("The log showed that the alarm had rung at the wrong house.", "The alarm had rung at the wrong house."),
+  ])
+  func aReportAndItsContent(text: String, content: String) throws {
+    let claims = try claims(text)
+    #expect(claims.contains { $0.statement == text && $0.type == .reportedStatement })
+    #expect(claims.contains { $0.statement.lowercased() == content.lowercased() && $0.certainty == .reported })
   }
 
   @Test func aQuotationThatGoesOnKeepsItsSpeaker() throws {

@@ -29,6 +29,20 @@ private func read(_ text: String) -> [String] { readings(text, reference: "2019-
   ])
   func sharedMagnitudes(text: String, found: [String]) { #expect(read(text) == found) }
 
+  /// A year may be spoken in two numbers, and stand before the one thing that somebody made in it.
+  @Test(arguments: [
+    ("She was born in nineteen ninety-one.", ["nineteen ninety-one|date|1991|||"]),
+    ("It closed in twenty oh five.", ["twenty oh five|date|2005|||"]),
+    ("They fled in May nineteen forty.", ["May nineteen forty|date|1940-05|||"]),
+    ("Since twenty nineteen it has stood empty.", ["twenty nineteen|date|2019|||"]),
+    ("In eighteen eighty eight it burned.", ["eighteen eighty eight|date|1888|||"]),
+    ("It was sold as late as 1987.", ["1987|date|1987|||"]),
+    ("In your 2015 study you count them.", ["2015|date|2015|||"]),
+    ("Your 2000 men left.", ["2000|number|2000|||"]),
+    ("A crew of twenty twelve men led.", ["twenty|number|20|||", "twelve men|count|12|man||"]),
+  ])
+  func yearsInWords(text: String, found: [String]) { #expect(read(text) == found) }
+
   /// How many "several" are is not said; what stands before it is the least.
   @Test(arguments: [
     (

@@ -41,6 +41,7 @@ struct Clause {
 enum ClauseFinder {
   private static let have = WordHash.of("have")
   private static let be = WordHash.of("be")
+  private static let hadOrWould = WordHash.of("'d")
   private static let there = WordHash.of("there")
   private static let marks: Set<Relation> = [.mark]
   private static let subjects: Set<Relation> = [.nsubj, .nsubjPass, .nsubjOuter, .csubj, .csubjPass, .csubjOuter]
@@ -93,7 +94,7 @@ enum ClauseFinder {
       return false
     case .ccomp, .advcl, .aclRelcl, .acl, .csubj, .csubjPass, .parataxis, .advclRelcl: return true
     // "Mary Holt, the director of the museum": a role, told without a verb.
-    case .appos: return it.tag == .noun || it.tag == .propn
+    case .appos: return it.tag == .noun || it.tag == .propn || it.tag == .verb
     default: break
     }
     if it.tag == .verb || it.tag == .aux { return true }
@@ -122,7 +123,12 @@ enum ClauseFinder {
         if firstAuxiliary == nil { firstAuxiliary = child }
         if words[child].relation == .auxPass { clause.isPassive = true }
         let kind = view.classes[child]
-        if !kind.isDisjoint(with: [.will, .would, .obligation, .ability, .possibility]) {
+        if view.forms[child] == hadOrWould, words[head].features.isSuperset(of: [.participle, .past]),
+          !view.children(head).contains(where: { view.lemmas[$0] == have && words[$0].relation == .aux })
+        {
+          // "I'd given him both": had, since would takes the plain form.
+          clause.isPerfect = true
+        } else if !kind.isDisjoint(with: [.will, .would, .obligation, .ability, .possibility]) {
           clause.modal = child
         } else if view.lemmas[child] == have {
           clause.isPerfect = true
@@ -141,7 +147,9 @@ enum ClauseFinder {
       if !words[firstAuxiliary].features.isDisjoint(with: [.finite]) || clause.modal == firstAuxiliary {
         clause.finite = firstAuxiliary
       }
-      clause.isPast = words[firstAuxiliary].features.contains(.past) && clause.modal == nil
+      clause.isPast =
+        clause.modal == nil
+        && (words[firstAuxiliary].features.contains(.past) || view.forms[firstAuxiliary] == hadOrWould)
     } else if features.contains(.finite) {
       clause.finite = head
       clause.isPast = features.contains(.past)

@@ -9,9 +9,11 @@ public struct CheckWorthinessModel: Sendable {
 
   /// A statement, alone or as a line of a conversation.
   public struct Statement: Sendable {
+    /// What is said.
     public var text: String
     /// Who says it; some speakers are checked more often than others. Lines of which all name one are read as a conversation.
     public var speaker: String?
+    /// A statement; without a speaker it is read alone.
     public init(text: String, speaker: String? = nil) {
       self.text = text
       self.speaker = speaker
@@ -20,18 +22,22 @@ public struct CheckWorthinessModel: Sendable {
 
   /// A statement and whether somebody found it worth checking.
   public struct Example: Sendable {
+    /// What is judged.
     public var statement: Statement
     /// nil where nobody has judged it: it then only says what stands around the others.
     public var isWorthChecking: Bool?
+    /// A judged statement, or one around those that are.
     public init(text: String, speaker: String? = nil, isWorthChecking: Bool?) {
       statement = Statement(text: text, speaker: speaker)
       self.isWorthChecking = isWorthChecking
     }
   }
 
+  /// Why nothing can be fitted.
   public enum FitError: Error, CustomStringConvertible {
     case unjudged
     case oneSided(positive: Int, negative: Int)
+    /// One line for standard error.
     public var description: String {
       switch self {
       case .unjudged: "no statement is judged; fitting needs labels 0 and 1, or claims selected and dismissed in review"

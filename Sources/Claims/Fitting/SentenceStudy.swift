@@ -57,7 +57,8 @@ package struct SentenceStudy {
       }
       return SentenceStudy(
         turn: turn, span: analysis.sentences[number].span, observation: reading.observation, candidates: candidates,
-        decision: ClaimDecision(reading, view), words: analysis.sentences[number].words.map { analysis.words[$0].span })
+        decision: ClaimDecision(reading, view, kind: kind),
+        words: analysis.sentences[number].words.map { analysis.words[$0].span })
     }
   }
 

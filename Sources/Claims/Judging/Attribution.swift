@@ -102,6 +102,14 @@ struct Attribution {
           add(sayer)
           if sayer == nil, isSaidByOther(hanging, among: clauses) || reports.isOrSo(hanging) { isReported = true }
         }
+        // "or that's what the guard told us"
+        if reports.isThatIsWhat(hanging) {
+          isReported = true
+          let told = clauses.indices.first {
+            clauses[$0].parent == other && reports.reports(clauses[$0], isAside: true)
+          }
+          add(told.flatMap { sayer(of: clauses[$0], $0, among: clauses) })
+        }
       }
       add(sourcePhrases.words(of: it))
       for child in view.children(it.head) { add(sourcePhrases.ascription(child)) }

@@ -43,6 +43,7 @@ struct Certainty {
     }
     let clause = clauses[index]
     if hedges(clause) || isConditional(clause, index, among: clauses) { return .hedged }
+    if isAlternative(index, among: clauses) { return .hedged }
     if believes(clause), view.tag(clause.head) != .verb || view.child(clause.head, [.ccomp]) != nil { return .hedged }
     // "It is possible that …"
     if Self.open.contains(view.lemmas[clause.head]), view.child(clause.head, [.ccomp, .csubj]) != nil {
@@ -92,6 +93,19 @@ struct Certainty {
       view.relation($0) == .nmodPoss && view.classes[$0].contains(.firstPerson)
     }
   }
+
+  /// "He resigned or he was pushed", "either they were buried elsewhere or their bones have dissolved": one of two.
+  private func isAlternative(_ index: Int, among clauses: [Clause]) -> Bool {
+    let reports = Reports(view)
+    func isOther(_ clause: Clause) -> Bool {
+      clause.relation == .conj && clause.hasOwnSubject && clause.finite != nil && !reports.isOrSo(clause)
+        && !reports.isThatIsWhat(clause)
+        && view.children(clause.head).contains { view.relation($0) == .cc && view.forms[$0] == Self.or }
+    }
+    return isOther(clauses[index]) || clauses.contains { $0.parent == index && isOther($0) }
+  }
+
+  private static let or = WordHash.of("or")
 
   /// Stands under a condition, or is one: "if it broke, …", "unless …".
   private func isConditional(_ clause: Clause, _ index: Int, among clauses: [Clause]) -> Bool {

@@ -1,6 +1,7 @@
 import English
 import Quantities
 import SourceText
+import Transcripts
 
 /// Whether a sentence is taken for one that claims something: the models' log-odds, and two signs that move the line.
 package struct ClaimDecision: Sendable {
@@ -10,13 +11,22 @@ package struct ClaimDecision: Sendable {
   package var isExclamation = false
   /// "Had he known, he would have come": tells what did not happen.
   package var isCounterfactual = false
+  /// "Two divers on the quay": a caption or heading without a verb, in the narration.
+  package var isVerbless = false
+  /// "My favourite is …": a taste or hope of the speaker's own.
+  package var isTaste = false
+  /// "It might turn out duller": what may come, with nothing told beside it.
+  package var isSpeculation = false
   /// Tells an amount in a finite clause: what fact-checkers check first must not be lost to a close call.
   package var tellsAmount = false
+  /// "You sued him", "they were fired": tells what somebody did, in the past, by a verb that is neither thought nor felt.
+  package var tellsDeed = false
 
   /// Log-odds above which a sentence counts. Graders of the larger part of the data call fewer sentences claims than the annotators
   /// of the interviews; measured on held-out interviews, where a lower line would give precision away faster than it gains recall.
   private static let threshold: Float = -0.3
   private static let amountThreshold: Float = -0.6
+  private static let deedThreshold: Float = -1.5
   /// Log-odds of being worth a check above which a sentence counts whatever else is said of it: what matters must not be lost to a
   /// close call. Measured on held-out interviews.
   private static let worthThreshold: Float = -2.0
@@ -25,11 +35,14 @@ package struct ClaimDecision: Sendable {
   ///   - score: log-odds that the sentence claims something.
   ///   - worth: log-odds that it is worth a check; asked for only where the first leaves it open.
   package func isClaim(_ score: Float, worth: @autoclosure () -> Float) -> Bool {
-    !isBareQuestion && !isExclamation && !isCounterfactual
-      && (score > (tellsAmount ? Self.amountThreshold : Self.threshold) || worth() > Self.worthThreshold)
+    !isBareQuestion && !isExclamation && !isCounterfactual && !isVerbless && !isTaste
+      && !isSpeculation
+      && (score > (tellsDeed ? Self.deedThreshold : tellsAmount ? Self.amountThreshold : Self.threshold)
+        || worth() > Self.worthThreshold)
   }
 
-  init(_ reading: SentenceReader.Reading, _ view: TurnView) {
+  /// - Parameter kind: of the turn; nil for text that stands in none.
+  init(_ reading: SentenceReader.Reading, _ view: TurnView, kind: Turn.Kind? = nil) {
     let sentence = view.analysis.sentences[reading.number]
     let main = reading.clauses.first { $0.relation == .root }
     if Self.isQuestion(sentence, view) {
@@ -41,8 +54,12 @@ package struct ClaimDecision: Sendable {
       isBareQuestion = !tells && (main.map { Self.asks($0, sentence, view) } ?? true)
       return
     }
+    isTaste = main.map { Self.isTaste($0, view) } ?? false
+    isSpeculation = main.map { reading.candidates.count == 1 && Self.speculates($0, reading, view) } ?? false
     isExclamation = main.map { Self.exclaims($0, view) } ?? false
     isCounterfactual = Self.isCounterfactual(reading.clauses, view)
+    tellsDeed = main.map { Self.tellsDeed($0, view) } ?? false
+    isVerbless = kind == .narration && Self.isVerbless(reading, view)
     let amounts: Set<Quantity.Kind> = [
       .money, .percent, .measure, .count, .rank, .temperature, .number, .age, .duration,
     ]
@@ -52,6 +69,50 @@ package struct ClaimDecision: Sendable {
     tellsAmount =
       main.finite != nil && main.modal == nil && !main.isImperative
       && !(isSpeaker && !kinds.isDisjoint(with: [.wishing, .feeling, .thinking]))
+  }
+
+  private static let tastes = Lexicon(
+    "favourite favorite influence inspiration dream hope wish goal aim passion ambition hobby fear worry preference")
+
+  private static func isTaste(_ main: Clause, _ view: TurnView) -> Bool {
+    guard main.isCopular || main.negation == nil && view.lemmas[main.head] == be, let subject = main.subject,
+      tastes.contains(view.lemmas[subject])
+        || view.child(subject, [.amod]).map { tastes.contains(view.lemmas[$0]) } ?? false
+    else { return false }
+    return view.children(subject).contains {
+      view.relation($0) == .nmodPoss && view.classes[$0].contains(.firstPerson)
+    }
+  }
+
+  private static let be = WordHash.of("be")
+  private static let might = Lexicon("may might")
+
+  private static func speculates(_ main: Clause, _ reading: SentenceReader.Reading, _ view: TurnView) -> Bool {
+    guard let modal = main.modal, !main.isPerfect, main.negation == nil,
+      reading.quantities.allSatisfy({ [.date, .period, .time].contains($0.kind) })
+    else { return false }
+    return might.contains(view.forms[modal])
+      || view.classes[modal].contains(.ability)
+        && view.children(main.head).contains {
+          view.relation($0) == .advmod && view.classes[$0].contains(.hedge)
+        }
+  }
+
+  private static func tellsDeed(_ main: Clause, _ view: TurnView) -> Bool {
+    guard main.finite != nil, main.modal == nil, !main.isImperative, !main.isCopular, main.isPast || main.isPerfect,
+      view.tag(main.head) == .verb, main.hasOwnSubject,
+      view.classes[main.head].isDisjoint(with: [.wishing, .feeling, .thinking, .courtesy])
+    else { return false }
+    return main.isPassive || main.object != nil
+  }
+
+  /// No verb that is finite, nothing that hangs on a verb, and no amount: a thing is named, nothing is said of it.
+  private static func isVerbless(_ reading: SentenceReader.Reading, _ view: TurnView) -> Bool {
+    guard let main = reading.clauses.first(where: { $0.relation == .root }),
+      view.tag(main.head) == .noun || view.tag(main.head) == .propn, main.subject == nil
+    else { return false }
+    return reading.clauses.allSatisfy { $0.finite == nil && $0.modal == nil && !$0.isCopular }
+      && reading.quantities.allSatisfy { [.date, .period, .time].contains($0.kind) }
   }
 
   /// What would have happened under a condition that did not hold, with nothing else told beside it.

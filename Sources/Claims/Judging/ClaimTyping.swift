@@ -1,6 +1,6 @@
 import Quantities
 
-/// The type of a claim: what the model says, but for three signs that are surer than any weighing.
+/// The type of a claim: what the model says, but for four signs that are surer than any weighing.
 enum ClaimTyping {
   /// Verbs that name an act of the law.
   private static let acts = Lexicon(
@@ -21,6 +21,13 @@ enum ClaimTyping {
       clause.isPerfect || clause.isProgressive, [.event, .existenceOrState].contains(model)
     {
       return .trend
+    }
+    // "He told me he had been beaten": what is checked is that he said so; the content stands as a claim of its own.
+    if [.event, .existenceOrState, .other].contains(model), clause.finite != nil, clause.hasOwnSubject {
+      let reports = Reports(view)
+      if reports.reports(clause), reports.hasContent(clause), view.child(clause.head, [.ccomp]) != nil {
+        return .reportedStatement
+      }
     }
     return model
   }

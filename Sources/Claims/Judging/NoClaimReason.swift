@@ -3,7 +3,8 @@ import English
 /// Why a sentence is held for no claim, in words for the fact-checker. The model decides; this names what the sentence looks like.
 enum NoClaimReason {
   private static let talk = Lexicon("thank thanks welcome please hello hi okay ok bye congratulations sorry")
-  private static let interview = Lexicon("interview")
+  private static let interviewing = Lexicon("interview")
+  static let interview = "talk about the interview"
 
   static func reason(
     _ reading: SentenceReader.Reading, _ decision: ClaimDecision, _ view: TurnView, _ sentence: Sentence
@@ -26,6 +27,7 @@ enum NoClaimReason {
     }
     if words < 3 { return "fragment" }
     if decision.isCounterfactual { return "hypothetical" }
+    if decision.isTaste { return "inner state of the speaker" }
     if main.isImperative { return "request or call to act" }
     let isSpeaker = main.subject.map { view.classes[$0].contains(.firstPerson) } ?? false
     let kinds = view.classes[main.head]
@@ -34,13 +36,15 @@ enum NoClaimReason {
       if mood.contains(.obligation) { return "value judgement or call to act" }
       if mood.contains(.would) { return "hypothetical" }
       if mood.contains(.will) { return isSpeaker ? "intention or promise" : "prediction" }
-      if mood.contains(.possibility) || mood.contains(.ability) { return "possibility without a checkable statement" }
+      if mood.contains(.possibility) || mood.contains(.ability) && main.negation == nil {
+        return "possibility without a checkable statement"
+      }
     }
     if isSpeaker {
       if kinds.contains(.wishing) && !kinds.contains(.feeling) { return "wish, intention or plan" }
       if kinds.contains(.feeling) || kinds.contains(.thinking) { return "inner state of the speaker" }
     }
-    if interview.contains(view.lemmas[main.head]) { return "talk about the interview" }
+    if interviewing.contains(view.lemmas[main.head]) { return interview }
     let isEvaluated = view.children(main.head).contains {
       view.relation($0) == .amod && view.classes[$0].contains(.evaluation)
     }

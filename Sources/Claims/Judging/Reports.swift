@@ -40,6 +40,11 @@ struct Reports {
   private static let quote = WordHash.of("quote")
   private static let or = WordHash.of("or")
   private static let so = WordHash.of("so")
+  private static let put = WordHash.of("put")
+  private static let at = WordHash.of("at")
+  private static let that = WordHash.of("that")
+  private static let what = WordHash.of("what")
+  private static let be = WordHash.of("be")
   /// What is said when it is made: "made the comment that …".
   private static let remarks = Lexicon(
     "comment point argument statement claim remark case observation announcement accusation allegation")
@@ -73,6 +78,7 @@ struct Reports {
     }
     if lemma == Self.reject, let object = clause.object, !Self.rejected.contains(view.lemmas[object]) { return false }
     if lemma == Self.express { return clause.object.map { Self.expressed.contains(view.lemmas[$0]) } ?? false }
+    if lemma == Self.put { return putsAt(clause) }
     if lemma == Self.make { return makesClear(clause) || makesRemark(clause) }
     // "My boss goes, “…”"
     if lemma == Self.go {
@@ -103,6 +109,29 @@ struct Reports {
     var first = Int(view.leftmost[clause.head])
     while first < clause.head, view.tag(first) == .punct { first += 1 }
     return first < clause.head && view.forms[first] == Self.or && view.forms[first + 1] == Self.so
+  }
+
+  /// "…, or that's what the guard told us": stands for what it is joined to.
+  func isThatIsWhat(_ clause: Clause) -> Bool {
+    guard clause.relation == .conj || clause.relation == .parataxis else { return false }
+    var first = Int(view.leftmost[clause.head])
+    let last = Int(view.rightmost[clause.head])
+    while first < last, view.tag(first) == .punct || view.forms[first] == Self.or { first += 1 }
+    return first + 2 <= last && view.forms[first] == Self.that && view.lemmas[first + 1] == Self.be
+      && view.forms[first + 2] == Self.what
+  }
+
+  /// "The government puts it at 3,200".
+  private func putsAt(_ clause: Clause) -> Bool {
+    guard clause.object != nil, clause.hasOwnSubject else { return false }
+    return view.children(clause.head).contains { child in
+      guard view.relation(child) == .obl, view.child(child, [.case]).map({ view.forms[$0] == Self.at }) ?? false else {
+        return false
+      }
+      let start = view.analysis.words[Int(view.leftmost[child])].span.start
+      let end = view.analysis.words[Int(view.rightmost[child])].span.end
+      return view.quantities.contains { $0.value != nil && $0.span.start >= start && $0.span.end <= end }
+    }
   }
 
   /// Whether a clause stands for what is told; "I wrote it, you know" has its object before what only follows.

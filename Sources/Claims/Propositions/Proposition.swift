@@ -66,9 +66,12 @@ enum PropositionFinder {
     case .root: return true
     case .ccomp where isWanted(clause, view) || isLeftOpen(clause, view): return false
     // "…, said a nurse": part of what it reports.
-    case .parataxis where isReportAlone(clause, view): return false
+    case .parataxis where isReportAlone(clause, view) || Reports(view).isThatIsWhat(clause): return false
     // "neither confirmed nor denied it"
-    case .conj where isNor(clause, view) || Reports(view).isOrSo(clause): return false
+    case .conj
+    where isNor(clause, view) || Reports(view).isOrSo(clause) || Reports(view).isThatIsWhat(clause)
+      || isOfThem(clause, view):
+      return false
     case .conj where isOnlyWhen(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .advcl where isOnlyWhen(clause, view): return false
@@ -167,6 +170,17 @@ enum PropositionFinder {
     return view.quantities.contains { $0.kind == .ordinal && $0.span.start >= span.start && $0.span.end <= span.end }
   }
 
+  /// "Of the nine lawyers, four are in jail and two have fled": two of whom is said at the beginning.
+  private static func isOfThem(_ clause: Clause, _ view: TurnView) -> Bool {
+    let first = Int(view.analysis.words[clause.head].head)
+    guard clause.hasOwnSubject, let subject = clause.subject, view.tag(subject) == .num, first >= 0,
+      !view.children(subject).contains(where: { [.nmod, .nummod].contains(view.relation($0)) })
+    else { return false }
+    let opening = Int(view.leftmost[first])
+    return view.forms[opening] == of && opening < clause.head
+  }
+
+  private static let of = WordHash.of("of")
   private static let wanting = Lexicon("demand request require recommend urge propose ask")
 
   /// "demand that Facebook disclose the records": what is wanted has not happened.

@@ -183,9 +183,10 @@ struct Statement {
       // "two thirds of his"
       let isPossessive = view.relation(word) == .nmodPoss || Self.possessives.contains(view.forms[word])
       edits.append(Edit(span: view.analysis.words[word].span, text: isPossessive ? "[\(name)'s]" : "[\(name)]"))
-      guard mentions.speakerWords.contains(word),
-        let clause = clauses.first(where: { $0.subject == word && $0.hasOwnSubject }), let finite = clause.finite,
-        words.contains(finite), let verb = thirdPerson(finite, clause)
+      guard let clause = clauses.first(where: { $0.subject == word && $0.hasOwnSubject }), let finite = clause.finite,
+        words.contains(finite),
+        let verb = contracted(finite, clause)
+          ?? (mentions.speakerWords.contains(word) ? thirdPerson(finite, clause) : nil)
       else { continue }
       let span = view.analysis.words[finite].span
       // "don't" is one word in print: "[does not]".
@@ -215,6 +216,15 @@ struct Statement {
   private func isFiller(_ word: Int) -> Bool {
     word + 2 < view.forms.count && view.classes[word].contains(.firstPerson) && view.forms[word + 1] == Self.mean
       && view.tag(word + 2) == .punct
+  }
+
+  /// "'d" in full where it would hang on a name in brackets; nil where nothing changes.
+  private func contracted(_ word: Int, _ clause: Clause) -> String? {
+    switch view.string(word).lowercased() {
+    case "'d", "’d": clause.modal == nil ? " [had]" : " [would]"
+    case "'ll", "’ll": " [will]"
+    default: nil
+    }
   }
 
   /// "have" to "[has]" where the speaker's name takes the place of "I"; nil where nothing changes.

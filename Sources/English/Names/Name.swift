@@ -13,6 +13,7 @@ public struct Name: Sendable, Equatable {
   public var words: Range<Int>
   /// The word the others hang on.
   public var head: Int
+  /// What it names, by the network and by closed lists.
   public var kind: NameKind
   /// Whether a title or a given name tells the sex; nil when nothing does.
   public var isFemale: Bool?

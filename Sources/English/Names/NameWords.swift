@@ -1,6 +1,6 @@
 /// Words that tell what a name names: closed lists of general knowledge.
-enum NameWords {
-  static let calendar = set(
+package enum NameWords {
+  package static let calendar = set(
     """
     january february march april may june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun.
@@ -147,7 +147,7 @@ enum NameWords {
   }
 
   /// True for a woman's given name, false for a man's, nil for neither.
-  static func sex(of word: String) -> Bool? { male.contains(word) ? false : female.contains(word) ? true : nil }
+  package static func sex(of word: String) -> Bool? { male.contains(word) ? false : female.contains(word) ? true : nil }
 
   static func isNationality(_ word: String) -> Bool {
     irregularNationalities.contains(word) || ["ese", "ian", "ean", "ish", "can"].contains { word.hasSuffix($0) }

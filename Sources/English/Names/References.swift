@@ -2,12 +2,16 @@ import SourceText
 
 /// A turn as the resolution of references sees it.
 public struct Passage: Sendable {
+  /// The turn's text.
   public var utf8: [UInt8]
+  /// Its sentences and words, parsed.
   public var analysis: Analysis
   /// Who speaks and who is spoken to, nil when not known.
   public var speakerName: String?
+  /// Who is spoken to.
   public var addresseeName: String?
 
+  /// A turn; without names "I" and "you" stand for nobody.
   public init(utf8: [UInt8], analysis: Analysis, speakerName: String? = nil, addresseeName: String? = nil) {
     self.utf8 = utf8
     self.analysis = analysis
@@ -18,6 +22,7 @@ public struct Passage: Sendable {
 
 /// What a pronoun stands for.
 public struct Reference: Sendable, Equatable {
+  /// What a pronoun may stand for.
   public enum Target: Sendable, Equatable {
     case speaker, addressee
     /// A name, by passage and index in `References.names` of that passage.
@@ -25,9 +30,11 @@ public struct Reference: Sendable, Equatable {
     /// A noun phrase without a name ("the museum"), by passage and its noun, an index into `Analysis.words`.
     case noun(passage: Int, word: Int)
   }
+  /// Index of the passage that the pronoun stands in.
   public var passage: Int
   /// Index into `Analysis.words`.
   public var word: Int
+  /// What it stands for.
   public var target: Target
   /// From 0 to 1.
   public var confidence: Double

@@ -6,9 +6,9 @@ enum DateDimension {
 
   /// One date.
   static func single(_ phrase: Phrase, _ index: Int) -> Match? {
-    days(phrase, index) ?? monthDate(phrase, index) ?? dayMonth(phrase, index) ?? isoDate(phrase, index) ?? Years.read(
-      phrase, index)
-      ?? century(phrase, index) ?? relative(phrase, index)
+    days(phrase, index) ?? monthDate(phrase, index) ?? dayMonth(phrase, index) ?? isoDate(phrase, index)
+      ?? Years.read(phrase, index) ?? SpelledYears.read(phrase, index) ?? century(phrase, index)
+      ?? relative(phrase, index)
   }
 
   /// "the 21st century", "the nineteenth century".
@@ -63,6 +63,9 @@ enum DateDimension {
     if phrase.isSign(yearAt, ",") || phrase.isWord(yearAt, "of") { yearAt += 1 }
     if let year = yearNumber(phrase, yearAt) {
       return make(phrase, index, yearAt + 1, "\(year)-\(CalendarDay.pad(month, 2))")
+    }
+    if yearAt == index + 1, let spoken = SpelledYears.read(phrase, yearAt), let year = spoken.quantity.timex {
+      return make(phrase, index, spoken.end, "\(year)-\(CalendarDay.pad(month, 2))")
     }
     // "May" and "March" alone are words; other months, and these behind a preposition, are dates.
     guard

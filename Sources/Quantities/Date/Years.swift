@@ -76,6 +76,11 @@ enum Years {
       return phrase.isSign(index + 1, ".")
         || phrase.isWord(index - 2, "since", "from", "until", "by") && isFree(phrase, index)
     }
+    // "as late as 1987"
+    if phrase.says(index - 1, "as") {
+      return phrase.says(index - 3, "as") && phrase.isWord(index - 2, "late", "early", "recently")
+    }
+    if isOwned(phrase, index) { return true }
     if phrase.isWord(index - 1, "than") { return phrase.isWord(index - 2, "later", "earlier") }
     if phrase.says(index - 1, "or"), let before = DateDimension.yearNumber(phrase, index - 2), before >= 1500 {
       return true
@@ -83,8 +88,19 @@ enum Years {
     return isFree(phrase, index) && heralds.contains(phrase.lowered(index - 1))
   }
 
+  /// "your 2015 study", "his 1962 speech": one thing is owned, so nothing is counted.
+  private static func isOwned(_ phrase: Phrase, _ index: Int) -> Bool {
+    guard let year = DateDimension.yearNumber(phrase, index), (1800...2099).contains(year),
+      index + 1 < phrase.tokens.count,
+      phrase.tokens[index + 1].kind == .word,
+      ["his", "her", "their", "my", "our", "your", "its"].contains(phrase.lowered(index - 1))
+    else { return false }
+    let noun = phrase.lowered(index + 1)
+    return !noun.hasSuffix("s") && !CountDimension.isIrregular(noun)
+  }
+
   /// Words right behind which figures are a year, however many.
-  private static func leads(_ phrase: Phrase, _ index: Int) -> Bool {
+  static func leads(_ phrase: Phrase, _ index: Int) -> Bool {
     phrase.isWord(
       index, "in", "since", "of", "by", "from", "until", "to", "before", "after", "during", "early", "late", "mid",
       "between", "and", "around", "summer", "spring", "autumn", "winter", "fall", "the", "season")
@@ -122,7 +138,7 @@ enum Years {
   ]
 
   /// Whether no noun follows that the figures could count: a mark, the end, or a small word of the lexicon.
-  private static func isFree(_ phrase: Phrase, _ index: Int) -> Bool {
+  static func isFree(_ phrase: Phrase, _ index: Int) -> Bool {
     let next = index + 1
     guard next < phrase.tokens.count, phrase.tokens[next].kind == .word, !phrase.tokens[next].afterBreak else {
       return next >= phrase.tokens.count || phrase.tokens[next].kind == .sign

@@ -11,7 +11,9 @@
 public struct LegacyCharset: Sendable {
   /// One character: its bytes, and its code point (U+FFFD where the sequence is invalid).
   public struct Unit: Sendable, Equatable {
+    /// Bytes of the source.
     public var length: Int
+    /// Code point, U+FFFD for an invalid sequence.
     public var scalar: UInt32
   }
 

@@ -32,9 +32,15 @@ struct EnglishFit {
     guard passes > 0 else { return }
     let began = Date()
     let fit = NetworkFit(shape: shape, passes: passes, seed: Self.seed)
+    var mean: [Float] = []
     try fit.run(train, owners: owners) { pass, loss, values in
       var line = "pass \(pass) loss \(loss.formatted(.number.precision(.fractionLength(4)))) "
       line += "\(Int(Date().timeIntervalSince(began))) s"
+      if pass > passes - 4 {
+        let count = NetworkParameters(shape).count
+        if mean.isEmpty { mean = [Float](repeating: 0, count: count) }
+        for k in 0..<count { mean[k] += values[k] }
+      }
       if pass % 2 == 0 || pass == passes {
         // Until all gaps are made the model is written without any.
         var written = shape
@@ -45,13 +51,20 @@ struct EnglishFit {
         if pass == passes {
           try Data(bytes).write(to: URL(fileURLWithPath: output))
           line += " | \(bytes.count) bytes"
+          let m = mean.map { $0 / 4 }
+          m.withUnsafeBufferPointer { m in
+            var file = NetworkFile(NetworkParameters(written), m.baseAddress!)
+            let bytes = file.bytes(classes: classes.header(), count: classes.names.count, owners: owners)
+            for (name, sentences) in devs { line += " | mean \(name) \(Self.score(bytes, sentences))" }
+            try? Data(bytes).write(to: URL(fileURLWithPath: output + ".mean"))
+          }
         }
       }
       FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
   }
 
-  /// Names what is learned from: words, trees and grades in their order. The card holds the one of the shipped model; where the code
+  /// Names what is learned from: words, trees, names and grades in their order. The card holds the one of the shipped model; where the code
   /// that reads the texts finds other sentences, it differs, and a fit would give other weights.
   private static func digest(_ sentences: [GoldSentence]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -66,6 +79,7 @@ struct EnglishFit {
       }
       for head in sentence.heads { add(UInt32(bitPattern: Int32(head))) }
       for relation in sentence.relations { add(UInt8(truncatingIfNeeded: relation)) }
+      for name in sentence.names { add(name.number) }
       for grade in sentence.grades ?? [] {
         add(grade.goal.bitPattern)
         add(grade.weight.bitPattern)

@@ -8,6 +8,8 @@ struct EntityMention {
   var first: Int
   /// Index of the word of its core that the others hang on.
   var head: Int
+  /// Indices of the words of its core.
+  var core: [Int]
 
   var nameClass: NameClass {
     switch kind {
@@ -17,6 +19,18 @@ struct EntityMention {
     case "event": .event
     default: .other
     }
+  }
+
+  /// The word that the name within the mention begins with where a noun or adjective stands before it: "Tilda" of "carpenter
+  /// Tilda Orm"; nil where the mention holds no proper noun.
+  /// - Parameters:
+  ///   - proper: which words are proper nouns.
+  ///   - heads: index of the head of each word.
+  func nameStart(_ proper: [Bool], heads: [Int]) -> Int? {
+    guard var first = core.first(where: { $0 < proper.count && proper[$0] }) else { return nil }
+    // A core may name only the last word of a name.
+    while first > 0, proper[first - 1], heads[first] == first - 1 || heads[first - 1] == first { first -= 1 }
+    return first
   }
 
   /// The mentions of some words in a row; brackets of one entity close the last one that is open.
@@ -38,7 +52,7 @@ struct EntityMention {
           let core = parts[5].split(separator: ",").compactMap { Int($0) }.map { index + $0 - 1 }
           let first = core.first ?? index
           let head = core.first { $0 < heads.count && !core.contains(heads[$0]) } ?? first
-          let mention = EntityMention(entity: parts[0], kind: parts[1], first: first, head: head)
+          let mention = EntityMention(entity: parts[0], kind: parts[1], first: first, head: head, core: core)
           if rest.first == ")" {
             closed.append(mention)
             rest = rest.dropFirst()

@@ -47,9 +47,14 @@ extension NetworkGradient {
       for step in 0..<length {
         let at = (step * batch + place) * rows
         loss += softmax(out + at, outGradient + at, tags, sentence.classes[step], Self.tagWeight * weight)
-        if let name = sentence.names?[step] {
-          let (from, to) = (out + at + tags, outGradient + at + tags)
+        let (from, to) = (out + at + tags, outGradient + at + tags)
+        switch sentence.names[step] {
+        case .known(let name):
           loss += softmax(from, to, NameClass.allCases.count, Int(name.rawValue), Self.nameWeight * weight)
+        case .some:
+          loss += softmax(
+            from, to, NameClass.allCases.count, allBut: Int(NameClass.none.rawValue), Self.nameWeight * weight)
+        case .open: break
         }
       }
     }
@@ -95,19 +100,36 @@ extension NetworkGradient {
     return loss
   }
 
-  /// Writes the gradient of -log softmax of `gold` and returns the loss.
-  private func softmax(_ scores: Floats, _ gradient: Floats, _ count: Int, _ gold: Int, _ weight: Float) -> Double {
+  /// Writes the powers of `scores` to `out`, the largest as 1, and returns their sum.
+  private func powers(_ scores: Floats, _ out: Floats, _ count: Int) -> (sum: Float, most: Float) {
     var most = scores[0]
     for k in 1..<count { most = max(most, scores[k]) }
     var sum: Float = 0
     for k in 0..<count {
-      gradient[k] = Float(Exponential.of(Double(scores[k] - most)))
-      sum += gradient[k]
+      out[k] = Float(Exponential.of(Double(scores[k] - most)))
+      sum += out[k]
     }
+    return (sum, most)
+  }
+
+  /// Writes the gradient of -log softmax of `gold` and returns the loss.
+  private func softmax(_ scores: Floats, _ gradient: Floats, _ count: Int, _ gold: Int, _ weight: Float) -> Double {
+    let (sum, most) = powers(scores, gradient, count)
     let loss = log(sum) - (scores[gold] - most)
     for k in 0..<count { gradient[k] *= weight / sum }
     gradient[gold] -= weight
     return Double(loss)
+  }
+
+  /// Writes the gradient of -log of the sum of softmax over all but `other` and returns the loss: what the right one is among
+  /// these is left to the scores.
+  private func softmax(_ scores: Floats, _ gradient: Floats, _ count: Int, allBut other: Int, _ weight: Float) -> Double
+  {
+    let sum = powers(scores, gradient, count).sum
+    let right = max(sum - gradient[other], 1e-9)
+    let share = gradient[other] / sum
+    for k in 0..<count { gradient[k] = k == other ? weight * share : -weight * share * gradient[k] / right }
+    return -Double(log(right / sum))
   }
 
   private func arcs(

@@ -13,8 +13,8 @@ struct GoldSentence {
   var relations: [UInt8] = []
   /// Class of the gold tag.
   var classes: [Int] = []
-  /// What the names are that begin with the words; nil where the treebank does not say.
-  var names: [NameClass]?
+  /// Whether names begin with the words; empty for a graded sentence.
+  var names: [NameGoal] = []
   /// What graders say of the sentence, 0 or 1 and how much it counts for each of `Sentence.Grade`; nil for a treebank's sentence.
   /// A graded sentence has no grammar.
   var grades: [(goal: Float, weight: Float)]?
@@ -53,15 +53,11 @@ struct GoldSentence {
           for index in sentence.heads.indices where sentence.heads[index] < 0 || sentence.heads[index] > count {
             sentence.heads[index] = count
           }
-          if hasNames {
-            var names = [NameClass](repeating: .none, count: sentence.count)
-            let heads = sentence.heads.map { $0 == count ? -1 : Int($0) }
-            for mention in EntityMention.mentions(miscellany, heads: heads)
-            where sentence.tags[mention.first].universal == "PROPN" {
-              names[mention.first] = mention.nameClass
-            }
-            sentence.names = names
-          }
+          let heads = sentence.heads.map { $0 == count ? -1 : Int($0) }
+          sentence.names =
+            hasNames
+            ? NameGoals.ofMentions(sentence, EntityMention.mentions(miscellany, heads: heads))
+            : NameGoals.ofTags(sentence)
           sentences.append(sentence)
         }
         sentence = GoldSentence()

@@ -164,12 +164,24 @@ struct TurnClaims {
     {
       chosen = [root]
     }
-    if chosen.count == 1 { chosen += contents(of: chosen, among: candidates, reading) }
+    chosen += contents(of: chosen, among: candidates, reading)
     for index in chosen.indices { chosen[index].words = trimmed(chosen[index], below: chosen) }
     return chosen.sorted { ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound) }
   }
 
-  /// What a chosen report says, where it claims something by itself: the report and its content are checked apart.
+  /// "…, which sold the station where 40 men were killed": an amount told of others than those the sentence is about.
+  private func tellsAside(_ candidate: Proposition, _ clause: Clause, _ reading: SentenceReader.Reading) -> Bool {
+    guard clause.relation == .aclRelcl, let subject = clause.subject, !view.classes[subject].contains(.questionWord),
+      view.tag(subject) == .noun || view.tag(subject) == .propn
+    else { return false }
+    let start = view.analysis.words[candidate.words.lowerBound].span.start
+    let end = view.analysis.words[candidate.words.upperBound].span.end
+    return reading.quantities.contains {
+      [.count, .money, .percent].contains($0.kind) && $0.span.start >= start && $0.span.end <= end
+    }
+  }
+
+  /// What a report that stands alone says, and amounts told aside, where they claim something by themselves: both are checked apart.
   private func contents(of chosen: [Proposition], among candidates: [Proposition], _ reading: SentenceReader.Reading)
     -> [Proposition]
   {
@@ -177,9 +189,10 @@ struct TurnClaims {
     let statement = Statement(view: view, phrases: Phrases(view), mentions: mentions)
     return candidates.filter { candidate in
       let clause = reading.clauses[candidate.clause]
-      guard clause.relation == .ccomp, clause.finite != nil, clause.hasOwnSubject,
-        !chosen.contains(where: { $0.clause == candidate.clause }),
-        chosen.contains(where: { $0.clause == clause.parent && reports.reports(reading.clauses[$0.clause]) }),
+      guard clause.finite != nil, clause.hasOwnSubject, !chosen.contains(where: { $0.clause == candidate.clause }),
+        tellsAside(candidate, clause, reading)
+          || clause.relation == .ccomp && chosen.count == 1
+            && chosen.contains(where: { $0.clause == clause.parent && reports.reports(reading.clauses[$0.clause]) }),
         let own = OwnSentence(statement.text(candidate, reading.clauses, reading.quantities))
       else { return false }
       return own.isClaim(models)

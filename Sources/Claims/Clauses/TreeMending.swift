@@ -11,15 +11,17 @@ import SourceText
 ///     "Brandt, reached at home, denied that …"              she was reached
 ///     "… by Inès, who is 22 and has never sung"             Inès has not
 ///     "Ms Keller, your brother was arrested"                the brother was
+///
+/// Subjects and places are mended in `ClauseMending.swift`.
 struct TreeMending {
-  private(set) var words: [Word]
-  private let forms: [UInt64]
-  private let lemmas: [UInt64]
-  private let classes: [WordClass]
-  private let text: [UInt8]
+  var words: [Word]
+  let forms: [UInt64]
+  let lemmas: [UInt64]
+  let classes: [WordClass]
+  let text: [UInt8]
 
-  private static let say = WordHash.of("say")
-  private static let subjects: Set<Relation> = [.nsubj, .nsubjPass]
+  static let say = WordHash.of("say")
+  static let subjects: Set<Relation> = [.nsubj, .nsubjPass]
 
   /// - Parameter text: the text that the words stand in.
   init(_ words: [Word], _ forms: [UInt64], _ lemmas: [UInt64], _ classes: [WordClass], _ text: [UInt8]) {
@@ -28,14 +30,20 @@ struct TreeMending {
 
   /// Mends one sentence.
   mutating func mend(_ sentence: Range<Int>) {
+    joinNames(sentence)
+    putForward(sentence)
+    passOver(sentence)
+    tell(sentence)
     address(sentence)
     for word in sentence {
+      place(word, sentence)
       goOn(word, sentence)
       if let verb = ReportedContent.verb(of: word, words, forms, lemmas, classes) { hang(word, on: verb, .ccomp) }
       guard words[word].tag == .verb, classes[word].contains(.reporting) || classes[word].contains(.showing) else {
         continue
       }
       invert(word, sentence)
+      quote(word, sentence)
       interrupt(word, sentence)
       postpose(word, sentence)
       follow(word, sentence)
@@ -43,16 +51,16 @@ struct TreeMending {
     }
   }
 
-  private mutating func hang(_ word: Int, on head: Int, _ relation: Relation) {
+  mutating func hang(_ word: Int, on head: Int, _ relation: Relation) {
     words[word].head = Int32(head)
     words[word].relation = relation
   }
 
-  private func children(_ head: Int, _ sentence: Range<Int>) -> [Int] {
+  func children(_ head: Int, _ sentence: Range<Int>) -> [Int] {
     sentence.filter { Int(words[$0].head) == head }
   }
 
-  private func isUnder(_ word: Int, _ top: Int) -> Bool {
+  func isUnder(_ word: Int, _ top: Int) -> Bool {
     var at = word
     for _ in 0..<100 where at >= 0 {
       if at == top { return true }
@@ -62,18 +70,18 @@ struct TreeMending {
   }
 
   /// The first word of the unbroken stretch before `word` that belongs to it.
-  private func start(of word: Int, _ sentence: Range<Int>) -> Int {
+  func start(of word: Int, _ sentence: Range<Int>) -> Int {
     var first = word
     while first > sentence.lowerBound, isUnder(first - 1, word) { first -= 1 }
     return first
   }
 
-  private func isComma(_ word: Int) -> Bool {
+  func isComma(_ word: Int) -> Bool {
     words[word].span.count == 1 && text[Int(words[word].span.start)] == UInt8(ascii: ",")
   }
 
   /// A double quotation mark, whichever way it turns.
-  private func isQuote(_ word: Int) -> Bool {
+  func isQuote(_ word: Int) -> Bool {
     let span = words[word].span
     let start = Int(span.start)
     if text[start] == UInt8(ascii: "\"") { return true }
@@ -106,12 +114,13 @@ struct TreeMending {
     let own = children(verb, sentence)
     guard !own.contains(where: { Self.subjects.contains(words[$0].relation) && $0 < verb }),
       let behind = own.first(where: {
-        (words[$0].relation == .obj || Self.subjects.contains(words[$0].relation)) && $0 > verb
+        ([.obj, .iobj].contains(words[$0].relation) || Self.subjects.contains(words[$0].relation)) && $0 > verb
       }), start(of: behind, sentence) == verb + 1
     else { return }
     words[behind].relation = .nsubj
     // It hangs on what it reports, it is not told by it.
-    if words[verb].relation == .ccomp, Int(words[verb].head) < verb { words[verb].relation = .parataxis }
+    let isJoined = words[verb].relation == .conj && !own.contains { words[$0].relation == .cc }
+    if words[verb].relation == .ccomp || isJoined, Int(words[verb].head) < verb { words[verb].relation = .parataxis }
   }
 
   /// A quotation that the report parts: its first half holds the subject of the second.
@@ -208,5 +217,5 @@ struct TreeMending {
     hang(word, on: found, .conj)
   }
 
-  private func isGerund(_ word: Int) -> Bool { text[words[word].span.range].suffix(3).elementsEqual("ing".utf8) }
+  func isGerund(_ word: Int) -> Bool { text[words[word].span.range].suffix(3).elementsEqual("ing".utf8) }
 }

@@ -25,7 +25,7 @@ struct TurnView {
   init(text: [UInt8], analysis: Analysis, quantities: [Quantity], names: [Name] = [], turn: Int = 0) {
     self.text = text
     var analysis = analysis
-    self.quantities = Self.withoutNamed(quantities, names)
+    self.quantities = Self.withoutNamed(quantities, names, analysis.words)
     self.names = names
     self.turn = turn
     let count = analysis.words.count
@@ -102,10 +102,17 @@ struct TurnView {
   }
 
   /// "Apollo 11 landed", "Channel 4 paid": the number belongs to a name, it counts nothing. Both lists are in text order.
-  private static func withoutNamed(_ quantities: [Quantity], _ names: [Name]) -> [Quantity] {
+  private static func withoutNamed(_ quantities: [Quantity], _ names: [Name], _ words: [Word]) -> [Quantity] {
     var at = 0
+    var word = 0
     return quantities.filter { quantity in
       guard quantity.kind == .number || quantity.kind == .ordinal else { return true }
+      while word < words.count, words[word].span.start < quantity.span.start { word += 1 }
+      if word > 0, word < words.count, words[word].span == quantity.span, words[word].relation == .flat,
+        Int(words[word].head) == word - 1, words[word - 1].tag == .propn
+      {
+        return false
+      }
       while at < names.count, names[at].span.end <= quantity.span.start { at += 1 }
       guard at < names.count else { return true }
       return quantity.span.start <= names[at].span.start || quantity.span.end > names[at].span.end

@@ -172,6 +172,12 @@ struct Attribution {
 
   /// "What Holt has stated is untrue": the subject stands for what somebody said.
   private func freeRelative(_ own: Clause, _ index: Int, among clauses: [Clause]) -> String? {
+    if let subject = own.subject, own.hasOwnSubject, let told = clauses.firstIndex(where: { $0.head == subject }),
+      clauses[told].relation == .csubj, Self.standIns.contains(view.forms[Int(view.leftmost[subject])]),
+      clauses[told].hasOwnSubject, Reports(view).reports(clauses[told], isAside: true)
+    {
+      return sayer(of: clauses[told], told, among: clauses)
+    }
     guard let subject = own.subject, own.hasOwnSubject, Self.standIns.contains(view.lemmas[subject]),
       let told = clauses.firstIndex(where: {
         $0.relation == .aclRelcl && Int(view.analysis.words[$0.head].head) == subject && $0.hasOwnSubject

@@ -26,8 +26,12 @@ enum NoClaimReason {
       return words < 4 ? "fragment" : "no finite verb"
     }
     if words < 3 { return "fragment" }
-    if decision.isCounterfactual { return "hypothetical" }
-    if decision.isTaste { return "inner state of the speaker" }
+    switch decision.refusal {
+    case .counterfactual: return "hypothetical"
+    case .taste: return "inner state of the speaker"
+    case .speculation: return "possibility without a checkable statement"
+    default: break
+    }
     if main.isImperative { return "request or call to act" }
     let isSpeaker = main.subject.map { view.classes[$0].contains(.firstPerson) } ?? false
     let kinds = view.classes[main.head]

@@ -12,7 +12,9 @@ struct Presupposition {
     """)
   private static let find = WordHash.of("find")
   private static let out = WordHash.of("out")
-  private static let facts = Lexicon("fact news revelation discovery knowledge realisation realization")
+  private static let given = WordHash.of("given")
+  private static let facts = Lexicon(
+    "fact news revelation discovery knowledge realisation realization learning hearing finding")
   /// "after the firm left": told where it is over.
   private static let times = Lexicon("after before when while as once until till")
   private static let grounds = Lexicon("since although though given now considering")
@@ -28,7 +30,10 @@ struct Presupposition {
     let governor = Int(view.analysis.words[clause.head].head)
     guard governor >= 0 else { return false }
     switch clause.relation {
-    case .ccomp: return isFactive(governor) && !asks(clause)
+    case .ccomp:
+      // "Given that the mine killed 29 people, …"
+      if view.forms[governor] == Self.given { return view.relation(governor) == .advcl }
+      return isFactive(governor) && !asks(clause)
     case .acl: return Self.facts.contains(view.lemmas[governor])
     case .aclRelcl: return isKnown(governor)
     case .advcl, .advclRelcl: return isGround(clause, among: clauses)

@@ -18,6 +18,8 @@ package struct Antecedent: Sendable {
   /// Hash of the last word of a person's name.
   var lastName: UInt64 = 0
   package var kind = NounClass.open
+  /// A single word read as a place that no list knows as one: it may be a surname.
+  package var mayBePerson = false
   var number = Number.open
   var isFemale: Bool?
   var introduction = Introduction.pronoun

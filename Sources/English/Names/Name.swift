@@ -36,7 +36,7 @@ public enum NameFinder {
       }
       for index in sentence.words {
         let word = analysis.words[index]
-        if let kind = kind(word.name) {
+        if let kind = kind(word.name), !isTitle(index, sentence, analysis, text) {
           add(name(head(index, sentence, analysis, text), from: index, kind, sentence, analysis, text))
         }
       }
@@ -73,6 +73,13 @@ public enum NameFinder {
       else { return head }
       head = next
     }
+  }
+
+  /// "Mr." of "Mr. Tom Holt", where the name begins again behind it.
+  private static func isTitle(_ index: Int, _ sentence: Sentence, _ analysis: Analysis, _ text: [UInt8]) -> Bool {
+    let head = Int(analysis.words[index].head)
+    return head > index && head < sentence.words.upperBound && analysis.words[head].name != .none
+      && NameWords.isTitle(form(index, analysis, text).lowercased())
   }
 
   private static func kind(_ name: NameClass) -> NameKind? {
@@ -113,8 +120,12 @@ public enum NameFinder {
       return to >= 0 && to != index && range.contains(to)
     }
     func isPart(_ index: Int) -> Bool {
-      if kind == .person, index != start, words[index].name != .none { return false }
       let form = form(index, analysis, text)
+      if kind == .person, index != start, words[index].name != .none,
+        index > start || !NameWords.isTitle(form.lowercased())
+      {
+        return false
+      }
       switch words[index].relation {
       case .compound, .flat, .amod, .nmodDesc, .nmodUnmarked, .nummod, .goeswith:
         return isCapital(form) || form.utf8.first.map { $0 &- 0x30 < 10 } ?? false

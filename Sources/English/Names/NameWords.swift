@@ -29,6 +29,10 @@ package enum NameWords {
     avenue road square park bridge airport station kingdom republic province region district peninsula canyon falls beach
     forest hill hills port fort cape village town township north south east west
     """)
+  /// Houses that stand before their name or behind it ("Café Merle", "Harbour Inn").
+  private static let houses = set(
+    "café cafe hotel restaurant brasserie bistro bar inn pub tavern pizzeria villa château chateau castle palace theatre"
+  )
   static let events = set(
     """
     war olympics cup championship championships festival election elections revolution battle conference summit convention
@@ -133,17 +137,20 @@ package enum NameWords {
     guard words.count > 1 else { return nil }
     let decisive = words.firstIndex(of: "of").map { words[max($0 - 1, words.startIndex)] } ?? last
     if organisations.contains(decisive) { return .organisation }
-    if placeWords.contains(decisive) || ["lake", "mount", "port", "fort", "cape", "san", "santa"].contains(first) {
+    if placeWords.contains(decisive) || houses.contains(decisive) || houses.contains(first)
+      || ["lake", "mount", "port", "fort", "cape", "san", "santa"].contains(first)
+    {
       return .place
     }
     if events.contains(decisive) { return .event }
-    let bare = first.hasSuffix(".") ? String(first.dropLast()) : first
-    if words.dropFirst().first != "of",
-      titles.contains(bare) || maleTitles.contains(bare) || femaleTitles.contains(bare)
-    {
-      return .person
-    }
+    if words.dropFirst().first != "of", isTitle(first) { return .person }
     return sex(of: first) != nil ? .person : nil
+  }
+
+  /// Whether a word stands before a person's name ("Mr.", "Dr"), in lower case.
+  static func isTitle(_ word: String) -> Bool {
+    let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+    return titles.contains(bare) || maleTitles.contains(bare) || femaleTitles.contains(bare)
   }
 
   /// True for a woman's given name, false for a man's, nil for neither.

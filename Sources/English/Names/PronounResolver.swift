@@ -18,6 +18,8 @@ package struct PronounResolver {
   private static let window = 6
   private static let most = 40
   /// The confidence of one of two persons who were named side by side: below what statements take over.
+  /// How sure it is that the only one whom a pronoun may mean is meant.
+  private static let sureOfOne = 0.75
   private static let doubtful = 0.7
 
   private let sexes: [Bool?]
@@ -95,6 +97,7 @@ package struct PronounResolver {
     let before = name.words.lowerBound - 1
     guard before >= 0, words[before].tag == .noun, words[before].span.count <= 14,
       Int(words[before].head) == name.head || Int(words[name.head].head) == before
+        || words[before].head == words[name.head].head && words[before].relation == words[name.head].relation
     else { return false }
     let form = passage.utf8[words[before].span.range]
     return PersonNouns.table[NounTable.key(form, isPlural: false)] == nil
@@ -147,6 +150,11 @@ package struct PronounResolver {
     known[at].noun = (number, index)
     known[at].kind = mentioned.kind == .person && isThing(mentioned, passage) ? .named : NounClass(mentioned.kind)
     known[at].number = words[mentioned.head].features.contains(.plural) ? .plural : .singular
+    known[at].mayBePerson =
+      mentioned.kind == .place && mentioned.words.count == 1
+      && NameWords.kind(of: [
+        String(decoding: passage.utf8[words[mentioned.words.lowerBound].span.range], as: UTF8.self).lowercased()
+      ]) == nil
     known[at].isFemale = known[at].isFemale ?? sexes[entity]
     known[at].introduction = .name
     known[at].isDoubted = false
@@ -233,7 +241,9 @@ package struct PronounResolver {
   private func hasRival(_ chosen: Int, _ candidates: [Int]) -> Bool {
     let it = known[chosen]
     // "Doyle died": a name of which nothing tells what it names may be anybody's.
-    if known.contains(where: { $0.name != nil && $0.kind == .named && $0.role == .subject && $0.order > it.order }) {
+    if known.contains(where: {
+      $0.name != nil && ($0.kind == .named || $0.mayBePerson) && $0.role == .subject && $0.order > it.order
+    }) {
       return true
     }
     // "The surgeon operated on Tom. He was struck off": whom the sentence is about, with or without a name.
@@ -324,7 +334,13 @@ package struct PronounResolver {
     mention(at, index, number, passage, isPronoun: true)
     // What was doubtful once stays so until the name is said again.
     known[known.count - 1].isDoubted = isDoubted
-    let confidence = isDoubted ? min(shares[best], Self.doubtful) : shares[best]
+    // Nobody else may be meant, the name tells the sex, and it was said just before.
+    let isOnly =
+      kind == .person && candidate.kind == .person && candidates.count == 1 && candidate.isFemale != nil
+      && candidate.name != nil
+      && sentence - candidate.sentence <= 1
+    let share = isOnly && shares[best] > 0.5 ? max(shares[best], Self.sureOfOne) : shares[best]
+    let confidence = isDoubted ? min(share, Self.doubtful) : share
     guard confidence >= AntecedentWeights.least(kind) else { return nil }
     if let name = candidate.name {
       return Reference(

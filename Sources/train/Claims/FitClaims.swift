@@ -219,7 +219,7 @@ struct FitClaims: ParsableCommand {
     var fields = [
       sentence.document, sentence.isClaim == true ? "1" : "0", "\(sentence.worth)", "\(sentence.claims.lowerBound)",
       "\(sentence.claims.upperBound)", sentence.types.first ?? "", "\(sentence.study.candidates.count)",
-      sentence.study.decision.isBareQuestion ? "1" : "0", sentence.study.decision.tellsAmount ? "1" : "0",
+      sentence.study.decision.refusal == nil ? "0" : "1", sentence.study.decision.sign == nil ? "0" : "1",
     ]
     let values =
       [

@@ -32,15 +32,9 @@ struct EnglishFit {
     guard passes > 0 else { return }
     let began = Date()
     let fit = NetworkFit(shape: shape, passes: passes, seed: Self.seed)
-    var mean: [Float] = []
     try fit.run(train, owners: owners) { pass, loss, values in
       var line = "pass \(pass) loss \(loss.formatted(.number.precision(.fractionLength(4)))) "
       line += "\(Int(Date().timeIntervalSince(began))) s"
-      if pass > passes - 4 {
-        let count = NetworkParameters(shape).count
-        if mean.isEmpty { mean = [Float](repeating: 0, count: count) }
-        for k in 0..<count { mean[k] += values[k] }
-      }
       if pass % 2 == 0 || pass == passes {
         // Until all gaps are made the model is written without any.
         var written = shape
@@ -51,13 +45,6 @@ struct EnglishFit {
         if pass == passes {
           try Data(bytes).write(to: URL(fileURLWithPath: output))
           line += " | \(bytes.count) bytes"
-          let m = mean.map { $0 / 4 }
-          m.withUnsafeBufferPointer { m in
-            var file = NetworkFile(NetworkParameters(written), m.baseAddress!)
-            let bytes = file.bytes(classes: classes.header(), count: classes.names.count, owners: owners)
-            for (name, sentences) in devs { line += " | mean \(name) \(Self.score(bytes, sentences))" }
-            try? Data(bytes).write(to: URL(fileURLWithPath: output + ".mean"))
-          }
         }
       }
       FileHandle.standardOutput.write(Data((line + "\n").utf8))

@@ -49,7 +49,21 @@ struct EntityDocument {
       heads.append(to == 0 ? -1 : index - own + to)
     }
     mentions = EntityMention.mentions(words.map { $0[9] }, heads: heads)
-    for mention in mentions { byHead[mention.head, default: []].append(mention) }
+    for mention in mentions {
+      byHead[mention.head, default: []].append(mention)
+      // "carpenter Tilda Orm" hangs on the carpenter; who stands for Tilda Orm stands for the same.
+      for word in nameHeads(of: mention) where word != mention.head { byHead[word, default: []].append(mention) }
+    }
+  }
+
+  /// The words that a found name of a mention may hang together by; none where the mention is no name.
+  func nameHeads(of mention: EntityMention) -> [Int] {
+    func isProper(_ word: Int) -> Bool { words[word][3] == "PROPN" }
+    if isProper(mention.head) { return [mention.head] }
+    guard mention.nameClass == .person || words[mention.first][4].hasPrefix("NNP"),
+      let start = mention.nameStart(isProper, heads: heads)
+    else { return [] }
+    return (start..<words.count).prefix { isProper($0) }.map { $0 }
   }
 
   /// The entities whose mentions a word heads.

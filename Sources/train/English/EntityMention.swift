@@ -24,12 +24,12 @@ struct EntityMention {
   /// The word that the name within the mention begins with where a noun or adjective stands before it: "Tilda" of "carpenter
   /// Tilda Orm"; nil where the mention holds no proper noun.
   /// - Parameters:
-  ///   - proper: which words are proper nouns.
+  ///   - isProper: whether a word is a proper noun.
   ///   - heads: index of the head of each word.
-  func nameStart(_ proper: [Bool], heads: [Int]) -> Int? {
-    guard var first = core.first(where: { $0 < proper.count && proper[$0] }) else { return nil }
+  func nameStart(_ isProper: (Int) -> Bool, heads: [Int]) -> Int? {
+    guard var first = core.first(where: { $0 < heads.count && isProper($0) }) else { return nil }
     // A core may name only the last word of a name.
-    while first > 0, proper[first - 1], heads[first] == first - 1 || heads[first - 1] == first { first -= 1 }
+    while first > 0, isProper(first - 1), heads[first] == first - 1 || heads[first - 1] == first { first -= 1 }
     return first
   }
 

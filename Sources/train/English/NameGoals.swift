@@ -33,8 +33,7 @@ enum NameGoals {
     }
     for mention in mentions where !sentence.isProper(mention.first) {
       guard
-        let first = mention.nameStart(
-          sentence.tags.map { $0.universal == "PROPN" }, heads: sentence.heads.map { Int($0) }),
+        let first = mention.nameStart(sentence.isProper, heads: sentence.heads.map { Int($0) }),
         names[first] == .none,
         sentence.tags[mention.first].penn.hasPrefix("NNP") || mention.nameClass == .person
       else { continue }

@@ -26,8 +26,8 @@ struct NameScore: CustomStringConvertible {
     found += predicted.count
     var extra = Set(predicted.keys)
     for mention in document.mentions where Self.classes.contains(mention.nameClass) {
-      let heads = heads(mention, document)
-      guard let first = heads.first else { continue }
+      let heads = document.nameHeads(of: mention)
+      guard let first = heads.first, behindNouns || first == mention.head else { continue }
       gold += 1
       guard let head = heads.first(where: { predicted[$0] != nil }), let kind = predicted[head] else {
         reading.note("missed \(mention.kind)", first)
@@ -42,15 +42,5 @@ struct NameScore: CustomStringConvertible {
       }
     }
     for word in extra.sorted() { reading.note("extra \(predicted[word] ?? .other)", word) }
-  }
-
-  /// The words that a found name of a mention may hang together by; none where the mention is no name.
-  private func heads(_ mention: EntityMention, _ document: EntityDocument) -> [Int] {
-    func isProper(_ word: Int) -> Bool { document.words[word][3] == "PROPN" }
-    if isProper(mention.head) { return [mention.head] }
-    guard behindNouns, mention.nameClass == .person || document.words[mention.first][4].hasPrefix("NNP"),
-      let start = mention.nameStart(document.words.map { $0[3] == "PROPN" }, heads: document.heads)
-    else { return [] }
-    return (start..<document.words.count).prefix { isProper($0) }.map { $0 }
   }
 }

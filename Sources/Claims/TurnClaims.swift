@@ -165,8 +165,28 @@ struct TurnClaims {
       chosen = [root]
     }
     chosen += contents(of: chosen, among: candidates, reading)
+    chosen += amounts(missingIn: chosen, candidates, reading)
     for index in chosen.indices { chosen[index].words = trimmed(chosen[index], below: chosen) }
     return chosen.sorted { ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound) }
+  }
+
+  /// "I am 71 now, so I really began when I was 12": what tells an amount that stands in no chosen claim is one as well.
+  private func amounts(missingIn chosen: [Proposition], _ candidates: [Proposition], _ reading: SentenceReader.Reading)
+    -> [Proposition]
+  {
+    var added: [Proposition] = []
+    for quantity in reading.quantities where quantity.value != nil && ClaimDecision.amounts.contains(quantity.kind) {
+      func holds(_ proposition: Proposition) -> Bool {
+        view.analysis.words[proposition.words.lowerBound].span.start <= quantity.span.start
+          && quantity.span.end <= view.analysis.words[proposition.words.upperBound].span.end
+      }
+      guard !(chosen + added).contains(where: holds),
+        let told = candidates.filter({ holds($0) && reading.clauses[$0.clause].finite != nil })
+          .min(by: { $0.words.count < $1.words.count })
+      else { continue }
+      added.append(told)
+    }
+    return added
   }
 
   /// "…, which sold the station where 40 men were killed": an amount told of others than those the sentence is about.

@@ -54,6 +54,13 @@ private func claims(_ answer: String) throws -> ClaimSet {
   @Test(arguments: ["They fired him.", "The guild sued her.", "We lost the case.", "I'd given him both of them."])
   func shortDeedsAreClaims(answer: String) throws { #expect(try claims(answer).claims.count == 1) }
 
+  /// A number that is told in a claiming sentence stands in one of its claims.
+  @Test func noAmountIsDropped() throws {
+    let claims = try claims("I am 71 now so I really began when I was about 12 years old.").claims
+    let values = claims.flatMap(\.quantities).compactMap { $0.value?.text }
+    #expect(Set(values).isSuperset(of: ["71", "12"]))
+  }
+
   /// "Of the nine …, four … and two …" says of whom only once.
   @Test func countsOfThoseNamedBeforeStayTogether() throws {
     let answer = "Of the nine lawyers, four are in jail and two have fled to Spain."

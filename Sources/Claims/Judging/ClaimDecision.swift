@@ -84,7 +84,7 @@ package struct ClaimDecision: Sendable {
     }
   }
 
-  private static let amounts: Set<Quantity.Kind> = [
+  static let amounts: Set<Quantity.Kind> = [
     .money, .percent, .measure, .count, .rank, .temperature, .number, .age, .duration,
   ]
 

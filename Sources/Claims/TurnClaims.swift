@@ -41,7 +41,8 @@ struct TurnClaims {
       }
       let chosen =
         isTaken
-        ? withoutTag(choose(reading, reader, sentence), reading, sentence) : premises(reading, phrases, sentence)
+        ? withoutTag(choose(reading, reader, phrases, sentence), reading, phrases, sentence)
+        : premises(reading, phrases, sentence)
       guard !chosen.isEmpty else {
         result.omitted.append(
           NoClaim(
@@ -69,7 +70,7 @@ struct TurnClaims {
     -> [(candidate: Proposition, own: OwnSentence?)]
   {
     guard ClaimDecision.isQuestion(sentence, view) else { return [] }
-    if let told = assertion(reading, sentence) { return [told] }
+    if let told = assertion(reading, phrases, sentence) { return [told] }
     let presupposition = Presupposition(view: view)
     let statement = Statement(view: view, phrases: phrases, mentions: mentions)
     return reading.candidates.compactMap { candidate in
@@ -81,11 +82,13 @@ struct TurnClaims {
   }
 
   /// A question told like a statement is quoted without the tag behind it.
-  private func withoutTag(_ chosen: [Proposition], _ reading: SentenceReader.Reading, _ sentence: Sentence)
+  private func withoutTag(
+    _ chosen: [Proposition], _ reading: SentenceReader.Reading, _ phrases: Phrases, _ sentence: Sentence
+  )
     -> [(candidate: Proposition, own: OwnSentence?)]
   {
     if chosen.count == 1, chosen[0].depth == 0, ClaimDecision.isQuestion(sentence, view),
-      let told = assertion(reading, sentence)
+      let told = assertion(reading, phrases, sentence)
     {
       return [told]
     }
@@ -93,7 +96,7 @@ struct TurnClaims {
   }
 
   /// "Piaf was your godmother, wasn't she?": put like a statement, with or without a tag behind it.
-  private func assertion(_ reading: SentenceReader.Reading, _ sentence: Sentence)
+  private func assertion(_ reading: SentenceReader.Reading, _ phrases: Phrases, _ sentence: Sentence)
     -> (candidate: Proposition, own: OwnSentence?)?
   {
     guard var candidate = reading.candidates.first(where: { $0.depth == 0 }),
@@ -109,7 +112,7 @@ struct TurnClaims {
       last = max(comma - 1, clause.head)
     }
     candidate.words = candidate.words.lowerBound...last
-    let text = Phrases(view).text(candidate.words)
+    let text = phrases.text(candidate.words)
     guard let own = OwnSentence(text + "."), own.isClaim(models) else { return nil }
     return (candidate, own)
   }
@@ -141,7 +144,9 @@ struct TurnClaims {
   }
 
   /// The candidates that are claims of their own, in text order.
-  private func choose(_ reading: SentenceReader.Reading, _ reader: SentenceReader, _ sentence: Sentence)
+  private func choose(
+    _ reading: SentenceReader.Reading, _ reader: SentenceReader, _ phrases: Phrases, _ sentence: Sentence
+  )
     -> [Proposition]
   {
     var candidates = reading.candidates
@@ -164,22 +169,21 @@ struct TurnClaims {
     {
       chosen = [root]
     }
-    chosen += contents(of: chosen, among: candidates, reading)
-    chosen += amounts(missingIn: chosen, candidates, reading)
+    chosen += contents(of: chosen, among: candidates, reading, phrases)
+    chosen += amounts(missingIn: chosen, candidates, reading, phrases)
     for index in chosen.indices { chosen[index].words = trimmed(chosen[index], below: chosen) }
     return chosen.sorted { ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound) }
   }
 
   /// "I am 71 now, so I really began when I was 12": what tells an amount that stands in no chosen claim is one as well.
-  private func amounts(missingIn chosen: [Proposition], _ candidates: [Proposition], _ reading: SentenceReader.Reading)
+  private func amounts(
+    missingIn chosen: [Proposition], _ candidates: [Proposition], _ reading: SentenceReader.Reading, _ phrases: Phrases
+  )
     -> [Proposition]
   {
     var added: [Proposition] = []
     for quantity in reading.quantities where quantity.value != nil && ClaimDecision.amounts.contains(quantity.kind) {
-      func holds(_ proposition: Proposition) -> Bool {
-        view.analysis.words[proposition.words.lowerBound].span.start <= quantity.span.start
-          && quantity.span.end <= view.analysis.words[proposition.words.upperBound].span.end
-      }
+      func holds(_ proposition: Proposition) -> Bool { phrases.span(proposition.words).contains(quantity.span) }
       guard !(chosen + added).contains(where: holds),
         let told = candidates.filter({ holds($0) && reading.clauses[$0.clause].finite != nil })
           .min(by: { $0.words.count < $1.words.count })
@@ -190,27 +194,28 @@ struct TurnClaims {
   }
 
   /// "…, which sold the station where 40 men were killed": an amount told of others than those the sentence is about.
-  private func tellsAside(_ candidate: Proposition, _ clause: Clause, _ reading: SentenceReader.Reading) -> Bool {
+  private func tellsAside(
+    _ candidate: Proposition, _ clause: Clause, _ reading: SentenceReader.Reading, _ phrases: Phrases
+  ) -> Bool {
     guard clause.relation == .aclRelcl, let subject = clause.subject, !view.classes[subject].contains(.questionWord),
       view.tag(subject) == .noun || view.tag(subject) == .propn
     else { return false }
-    let start = view.analysis.words[candidate.words.lowerBound].span.start
-    let end = view.analysis.words[candidate.words.upperBound].span.end
-    return reading.quantities.contains {
-      [.count, .money, .percent].contains($0.kind) && $0.span.start >= start && $0.span.end <= end
-    }
+    let span = phrases.span(candidate.words)
+    return reading.quantities.contains { [.count, .money, .percent].contains($0.kind) && span.contains($0.span) }
   }
 
   /// What a report that stands alone says, and amounts told aside, where they claim something by themselves: both are checked apart.
-  private func contents(of chosen: [Proposition], among candidates: [Proposition], _ reading: SentenceReader.Reading)
+  private func contents(
+    of chosen: [Proposition], among candidates: [Proposition], _ reading: SentenceReader.Reading, _ phrases: Phrases
+  )
     -> [Proposition]
   {
     let reports = Reports(view)
-    let statement = Statement(view: view, phrases: Phrases(view), mentions: mentions)
+    let statement = Statement(view: view, phrases: phrases, mentions: mentions)
     return candidates.filter { candidate in
       let clause = reading.clauses[candidate.clause]
       guard clause.finite != nil, clause.hasOwnSubject, !chosen.contains(where: { $0.clause == candidate.clause }),
-        tellsAside(candidate, clause, reading)
+        tellsAside(candidate, clause, reading, phrases)
           || clause.relation == .ccomp && chosen.count == 1
             && chosen.contains(where: { $0.clause == clause.parent && reports.reports(reading.clauses[$0.clause]) }),
         let own = OwnSentence(statement.text(candidate, reading.clauses, reading.quantities))

@@ -21,6 +21,9 @@ struct SentenceReader {
     var candidates: [Proposition]
     var quantities: ArraySlice<Quantity>
     var observation: Observation
+
+    /// Whether it tells no amount: nothing in figures or words but days and times.
+    var hasOnlyDates: Bool { quantities.allSatisfy { [.date, .period, .time].contains($0.kind) } }
   }
 
   /// - Parameter vectors: those that the models were, or will be, fitted with.

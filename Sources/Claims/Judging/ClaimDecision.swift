@@ -113,7 +113,7 @@ package struct ClaimDecision: Sendable {
 
   private static func speculates(_ main: Clause, _ reading: SentenceReader.Reading, _ view: TurnView) -> Bool {
     guard let modal = main.modal, !main.isPerfect, main.negation == nil,
-      reading.quantities.allSatisfy({ [.date, .period, .time].contains($0.kind) })
+      reading.hasOnlyDates
     else { return false }
     return might.contains(view.forms[modal])
       || view.classes[modal].contains(.ability)
@@ -136,7 +136,7 @@ package struct ClaimDecision: Sendable {
       view.tag(main.head) == .noun || view.tag(main.head) == .propn, main.subject == nil
     else { return false }
     return reading.clauses.allSatisfy { $0.finite == nil && $0.modal == nil && !$0.isCopular }
-      && reading.quantities.allSatisfy { [.date, .period, .time].contains($0.kind) }
+      && reading.hasOnlyDates
   }
 
   /// What would have happened under a condition that did not hold, with nothing else told beside it.

@@ -38,7 +38,7 @@ struct InterviewNotice {
     let told = reading.clauses.filter { $0.finite != nil }
     guard told.count == 1, let clause = told.first, [.root, .parataxis, .appos].contains(clause.relation),
       clause.negation == nil, clause.modal == nil, let subject = clause.subject,
-      reading.quantities.allSatisfy({ [.date, .period, .time].contains($0.kind) })
+      reading.hasOnlyDates
     else { return false }
     if Self.talk.contains(view.lemmas[subject]) {
       return Self.holding.contains(view.lemmas[clause.head])

@@ -153,7 +153,7 @@ package struct PronounResolver {
     known[at].mayBePerson =
       mentioned.kind == .place && mentioned.words.count == 1
       && NameWords.kind(of: [
-        String(decoding: passage.utf8[words[mentioned.words.lowerBound].span.range], as: UTF8.self).lowercased()
+        NameFinder.form(mentioned.words.lowerBound, passage.analysis, passage.utf8).lowercased()
       ]) == nil
     known[at].isFemale = known[at].isFemale ?? sexes[entity]
     known[at].introduction = .name

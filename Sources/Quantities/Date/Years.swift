@@ -95,9 +95,10 @@ enum Years {
       phrase.tokens[index + 1].kind == .word,
       ["his", "her", "their", "my", "our", "your", "its"].contains(phrase.lowered(index - 1))
     else { return false }
-    let noun = phrase.lowered(index + 1)
-    return !noun.hasSuffix("s") && !CountDimension.isIrregular(noun)
+    return isSingular(phrase.lowered(index + 1))
   }
+
+  private static func isSingular(_ noun: String) -> Bool { !noun.hasSuffix("s") && !CountDimension.isIrregular(noun) }
 
   /// Words right behind which figures are a year, however many.
   static func leads(_ phrase: Phrase, _ index: Int) -> Bool {
@@ -144,8 +145,7 @@ enum Years {
       return next >= phrase.tokens.count || phrase.tokens[next].kind == .sign
     }
     if phrase.tokens[next].isCapital || phrase.kind(next) == .word { return true }
-    let noun = phrase.lowered(next)
-    return !noun.hasSuffix("s") && !CountDimension.isIrregular(noun)
+    return isSingular(phrase.lowered(next))
   }
 
   /// "'87", "'60s": two figures behind an apostrophe; a quotation mark looks alike, so a word that leads to a year must

@@ -14,6 +14,11 @@ enum Abbreviations {
     "dist", "ph",
   ]
 
+  /// Those of `before` that stand before a person's name and may be the end of one.
+  static let titles: Set<String> = [
+    "sen", "rep", "gen", "col", "maj", "lt", "gov", "pres", "rev", "hon", "dr", "st", "br", "fr",
+  ]
+
   /// May end a sentence: what follows decides.
   static let within: Set<String> = [
     "u.s", "u.k", "u.n", "u.s.a", "e.u", "d.c", "a.m", "p.m", "b.c", "a.d", "ph.d", "m.d", "b.a", "m.a", "b.sc", "m.sc",

@@ -24,6 +24,24 @@ extension Tokenizer {
   /// Whether nothing of its line follows the stop at `stop`.
   private func isLast(_ stop: Int) -> Bool { stop + 1 == text.count || text[stop + 1] == 0x0A }
 
+  /// Whether the title at `start` may be a name that ends with it: "Hun Sen" behind a capital, but not "U.S. Sen.".
+  private func isSurname(_ start: Int) -> Bool {
+    guard isUpper(text[start]), let before = tokens.last, Int(before.end) == start - 1 else { return false }
+    return isUpper(text[Int(before.start)]) && isLetter(text[Int(before.end) - 1])
+  }
+
+  /// Whether the word behind the space at `space` begins a sentence and no name: "The", or "He" before a small letter
+  /// ("Gen. He Ping" is a general).
+  private func beginsSentence(_ space: Int) -> Bool {
+    guard space + 1 < text.count, text[space] == 0x20, isUpper(text[space + 1]) else { return false }
+    var end = space + 2
+    while end < text.count, text[end] &- 0x61 < 26 { end += 1 }
+    let word = lowered(space + 1, end)
+    guard end - space <= 12, SentenceStarters.contains(word) else { return false }
+    return word.utf8.count > 3 || word == "the"
+      || end + 1 < text.count && text[end] == 0x20 && text[end + 1] &- 0x61 < 26
+  }
+
   /// Whether the stop at `end` belongs to the word: nil no, otherwise whether it may end the sentence as well.
   func abbreviation(_ start: Int, _ end: Int) -> Bool? {
     // "..." is no abbreviation's stop, "Inc.." is one and the sentence's.
@@ -42,6 +60,7 @@ extension Tokenizer {
       if Abbreviations.before.contains(word) {
         // Nothing follows that it could stand before: "Hun Sen."
         if isLast(end), isUpper(text[start]) { return nil }
+        if Abbreviations.titles.contains(word), isSurname(start), beginsSentence(end + 1) { return nil }
         // "No." as an answer, "sun." and "may." in lower case are words.
         if [
           "no", "sun", "sat", "mar", "fig", "art", "sec", "ed", "min", "max", "def", "op", "wed", "mon", "fri", "rev",

@@ -29,6 +29,11 @@ import Testing
       ("The governor said on social media that three of the dead were sailors.", "The governor"),
       ("The clerk said in a sworn statement on Monday that 40 boats had sunk.", "The clerk"),
       ("Brandt, reached at her office, denied that 40 boats had sunk.", "Brandt"),
+      // Parts of a report that the parse hangs elsewhere.
+      ("Halden on Tuesday announced that 40 boats had sunk.", "Halden"),
+      ("“At least 40 boats sank in May,” says veteran industry analyst Ada Holt.", "Ada Holt"),
+      ("The lawyer said in an email to the Harbour Post that 40 boats had sunk.", "The lawyer"),
+      ("The company had paid 40 million euros to three officials, prosecutors alleged.", "prosecutors"),
       // An estimate, and a source behind what it said.
       ("The harbour office puts it at 3,200.", "The harbour office"),
       ("The soldiers sank 40 boats there, or that's what the clerk told us.", "the clerk"),

@@ -60,6 +60,16 @@ import Testing
       // A ship, whatever its name.
       (["We boarded the ferry Anna Lind. She was glad."], [nil], nil),
       (["Apollo 11 landed in the sea. He was glad."], [nil], nil),
+      // A surname that is a man's name elsewhere, and one behind a title.
+      (["Ilka Omar met Tom Garrido Jr. in March. Garrido faces jail. He was arrested."], [nil], "Garrido"),
+      (["Dana Scott joined the board. Scott left in 2014. She sued the firm."], [nil], "Scott"),
+      (["Rep. Martin said no. He left."], [nil], nil),
+      // What nouns tell of the sex.
+      (["Ilkin Farouk is one of two women on the council. He resigned."], [nil], nil),
+      (["Ilka Brandt met Sorin Ardal in May. He sold the ship."], [nil], nil),
+      (["Jordan Holt, a nun, ran the school. She sold it in 1999."], [nil], "Jordan Holt"),
+      // "Doyle" may be a person, whatever it is read as.
+      (["Tom Garrido left. Doyle is a convict. He was arrested."], [nil], nil),
     ] as [([String], [String?], String?)])
   func pronounsStandForSafeNamesOnly(texts: [String], speakers: [String?], name: String?) {
     let (passages, references) = references(texts, speakers: speakers)

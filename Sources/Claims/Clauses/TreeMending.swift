@@ -12,7 +12,8 @@ import SourceText
 ///     "… by Inès, who is 22 and has never sung"             Inès has not
 ///     "Ms Keller, your brother was arrested"                the brother was
 ///
-/// Subjects and places are mended in `ClauseMending.swift`.
+/// Subjects and places are mended in `ClauseMending.swift`, the parts of reports in `ReportMending.swift`,
+/// descriptions in `RoleMending.swift`.
 struct TreeMending {
   var words: [Word]
   let forms: [UInt64]
@@ -37,6 +38,8 @@ struct TreeMending {
     address(sentence)
     for word in sentence {
       place(word, sentence)
+      role(word, sentence)
+      content(word, sentence)
       goOn(word, sentence)
       if let verb = ReportedContent.verb(of: word, words, forms, lemmas, classes) { hang(word, on: verb, .ccomp) }
       guard words[word].tag == .verb, classes[word].contains(.reporting) || classes[word].contains(.showing) else {
@@ -48,6 +51,7 @@ struct TreeMending {
       postpose(word, sentence)
       follow(word, sentence)
       describe(word, sentence)
+      report(word, sentence)
     }
   }
 

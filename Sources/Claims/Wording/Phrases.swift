@@ -85,17 +85,33 @@ struct Phrases {
       Self.append(view.text[index], to: &bytes)
       index += 1
     }
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return Self.string(bytes)
   }
 
+  /// Takes a byte of the text in, white space as one space. The space before a stop or comma belongs to a bracket that went out, but
+  /// that of "a .45 handgun" stays.
   static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
-    if byte <= 0x20 {
-      if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-    } else {
-      // The space before a bracket that went out belongs to it.
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), bytes.last == 0x20 { bytes.removeLast() }
+    if byte &- 0x30 >= 10 { tighten(&bytes) }
+    if byte > 0x20 {
       bytes.append(byte)
+    } else if let last = bytes.last, last != 0x20 {
+      bytes.append(0x20)
     }
+  }
+
+  private static func tighten(_ bytes: inout [UInt8]) {
+    let count = bytes.count
+    guard count > 1, bytes[count - 1] == UInt8(ascii: ".") || bytes[count - 1] == UInt8(ascii: ","),
+      bytes[count - 2] == 0x20
+    else { return }
+    bytes.remove(at: count - 2)
+  }
+
+  /// Text of bytes that `append` took.
+  static func string(_ bytes: [UInt8]) -> String {
+    var bytes = bytes
+    while bytes.last == 0x20 { bytes.removeLast() }
+    tighten(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

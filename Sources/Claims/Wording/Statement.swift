@@ -37,8 +37,9 @@ struct Statement {
       if !clause.hasOwnSubject, let subject = clause.subject, let noun = self.subject(subject) {
         let isParticiple = !view.analysis.words[clause.head].features.isDisjoint(with: [.participle])
         let past = clause.parent >= 0 && clauses[clause.parent].isPast
-        prefix =
-          noun + (isParticiple || clause.relation == .appos ? (past && isParticiple ? " [was] " : " [is] ") : " ")
+        let isPlural = view.analysis.words[subject].features.contains(.plural)
+        let verb = past && isParticiple ? isPlural ? " [were] " : " [was] " : isPlural ? " [are] " : " [is] "
+        prefix = noun + (isParticiple || clause.relation == .appos ? verb : " ")
       }
     case .conj, .xcomp, .advcl, .parataxis:
       if !clause.hasOwnSubject, let subject = clause.subject, !words.contains(subject), let noun = self.subject(subject)
@@ -283,7 +284,7 @@ struct Statement {
       at = Int(edit.span.end)
     }
     if at < Int(span.end) { for index in at..<Int(span.end) { Phrases.append(view.text[index], to: &bytes) } }
-    return String(decoding: bytes, as: UTF8.self)
+    return Phrases.string(bytes)
   }
 
   private func withoutEnd(_ text: String) -> String {
@@ -297,16 +298,13 @@ struct Statement {
     var text = text
     while let first = text.first, !Self.isPlain(first), " ,;:–—-".contains(first) { text.removeFirst() }
     while let last = text.last, !Self.isPlain(last), last != ".", " ,;:–—-".contains(last) { text.removeLast() }
-    for (open, close) in [("“", "”"), ("\"", "\"")] {
-      let opening = text.components(of: open)
-      let closing = text.components(of: close)
-      if open == close ? opening % 2 == 1 : opening != closing {
-        if text.hasPrefix(open) {
-          text.removeFirst(open.count)
-        } else if text.hasSuffix(close) {
-          text.removeLast(close.count)
-        }
-      }
+    text = pairedQuotes(text)
+    // A sentence in parentheses.
+    if text.hasPrefix("("), let close = text.firstIndex(of: ")"),
+      text[text.index(after: close)...].allSatisfy({ $0 == "." })
+    {
+      text.remove(at: close)
+      text.removeFirst()
     }
     // A parenthesis that was cut off at the end goes, or gets its partner back where it holds a short form.
     if text.utf8.contains(UInt8(ascii: "(")), let open = text.lastIndex(of: "("), !text[open...].contains(")") {
@@ -318,6 +316,33 @@ struct Statement {
     if first.isLowercase { text = first.uppercased() + text.dropFirst() }
     if let last = text.last, last != ".", Self.isPlain(last) || !".!?”\"…".contains(last) { text += "." }
     return text
+  }
+
+  /// A quotation mark at an end of the text without its partner goes; one within gets its partner back ("called it “small").
+  private func pairedQuotes(_ text: String) -> String {
+    var text = text
+    let (opening, closing) = (text.components(of: "“"), text.components(of: "”"))
+    if opening > closing {
+      if text.hasPrefix("“") { text.removeFirst() } else { text = closed(text, "”") }
+    } else if closing > opening {
+      if text.hasSuffix("”") { text.removeLast() } else { text = "“" + text }
+    }
+    if text.components(of: "\"") % 2 == 1 {
+      if text.hasPrefix("\"") {
+        text.removeFirst()
+      } else if text.hasSuffix("\"") {
+        text.removeLast()
+      } else if let mark = text.firstIndex(of: "\""), text[text.index(before: mark)] == " " {
+        text = closed(text, "\"")
+      } else {
+        text = "\"" + text
+      }
+    }
+    return text
+  }
+
+  private func closed(_ text: String, _ mark: String) -> String {
+    text.last.map { ".!?".contains($0) } ?? false ? text + mark : text + "." + mark
   }
 
   /// A letter of ASCII or a digit: no mark, seen without comparing characters.

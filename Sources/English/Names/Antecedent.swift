@@ -18,7 +18,7 @@ package struct Antecedent: Sendable {
   /// Hash of the last word of a person's name.
   var lastName: UInt64 = 0
   package var kind = NounClass.open
-  /// A single word read as a place that no list knows as one: it may be a surname.
+  /// A single word read as a place or a body that no list knows as one: it may be a surname.
   package var mayBePerson = false
   var number = Number.open
   var isFemale: Bool?

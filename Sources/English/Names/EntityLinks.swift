@@ -10,19 +10,29 @@ struct EntityLinks {
   private var keys: [(parts: [String], initials: String)] = []
   private var nameKinds: [NameKind] = []
   private var nameSexes: [Bool?] = []
+  /// Whether a name stands behind a title that tells the sex ("Mrs. Holt").
+  private var hasSex: [Bool] = []
 
   /// - Parameter tokens: the words of the name.
   mutating func add(_ tokens: [String], _ kind: NameKind, _ sex: Bool?) {
     var parts = tokens.map { $0.lowercased() }
     var written = tokens
-    while parts.count > 1, isTitle(parts[0]) || parts[0] == "the" {
+    while parts.count > 1,
+      isTitle(parts[0]) || parts[0] == "the" || NameWords.countries.contains(parts[0]) && isTitle(parts[1])
+    {
       parts.removeFirst()
       written.removeFirst()
+    }
+    if kind == .person {
+      let count = NameWords.withoutSuffixes(parts)
+      parts.removeLast(parts.count - count)
+      written.removeLast(written.count - count)
     }
     let initials = Self.initials(written)
     keys.append((parts, written.count > 1 ? initials.lowercased() : ""))
     nameKinds.append(kind)
     nameSexes.append(sex)
+    hasSex.append(tokens.count > 1 && NameWords.titleSex(tokens[0].lowercased()) != nil)
   }
 
   /// The capitals that words begin with: "WPP" of "Workers' Progress Party".
@@ -96,8 +106,18 @@ struct EntityLinks {
     }
     entities = of
     kinds = Self.votes(of, nameKinds)
+    // "Carter" by itself may be a firm, but not after "Ada Carter".
+    for entity in 0..<votes.count where alias[entity] == entity && votes[entity] == .person { kinds[entity] = .person }
     sexes = [Bool?](repeating: nil, count: kinds.count)
-    for (index, entity) in of.enumerated() where sexes[entity] == nil { sexes[entity] = nameSexes[index] }
+    for (index, entity) in of.enumerated() where sexes[entity] == nil && tellsSex(index, of: full[entity]) {
+      sexes[entity] = nameSexes[index]
+    }
+  }
+
+  /// Whether a name may tell the sex of the one whose full name is `full`: "Omar" is a man's name, but not that of Ada Omar.
+  private func tellsSex(_ index: Int, of full: [String]?) -> Bool {
+    guard let full, full.count > 1, keys[index].parts.count == 1 else { return true }
+    return hasSex[index] || keys[index].parts.first == full.first
   }
 
   /// The most frequent kind of each entity, the first among equals; a nationality stays what it is.

@@ -17,6 +17,13 @@ public struct Name: Sendable, Equatable {
   public var kind: NameKind
   /// Whether a title or a given name tells the sex; nil when nothing does.
   public var isFemale: Bool?
+
+  /// Its last word, of a person the last name: "Holt" of "Tom Holt Jr.".
+  func last(in passage: Passage) -> Int {
+    guard kind == .person else { return words.upperBound - 1 }
+    let lowered = words.map { NameFinder.form($0, passage.analysis, passage.utf8).lowercased() }
+    return words.lowerBound + NameWords.withoutSuffixes(lowered) - 1
+  }
 }
 
 /// Finds names: the network says with which words names begin and of what kind they are, the parse how far each name goes.
@@ -182,12 +189,12 @@ public enum NameFinder {
 
   /// True for a woman, false for a man, by title or given name.
   private static func sex(_ lowered: [String]) -> Bool? {
-    for word in lowered {
-      let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-      if NameWords.femaleTitles.contains(bare) { return true }
-      if NameWords.maleTitles.contains(bare) { return false }
-      if let sex = NameWords.sex(of: bare) { return sex }
-      guard NameWords.titles.contains(bare) else { return nil }
+    for (index, word) in lowered.enumerated() {
+      if let sex = NameWords.titleSex(word) { return sex }
+      if NameWords.isTitle(word) || NameWords.countries.contains(word) { continue }
+      // "Rep. Omar": behind a title one word is a last name.
+      guard index == 0 || index + 1 < lowered.count else { return nil }
+      return NameWords.sex(of: word)
     }
     return nil
   }

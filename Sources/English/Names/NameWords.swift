@@ -14,6 +14,8 @@ package enum NameWords {
     dr doctor prof professor president senator sen rep representative governor gov mayor minister chancellor secretary judge
     justice general gen colonel col captain capt major lieutenant lt sergeant sgt admiral rev reverend saint st ambassador
     """)
+  /// What follows a last name and is none.
+  static let suffixes = set("jr sr ii iii iv esq phd md")
   static let organisations = set(
     """
     inc inc. corp corp. corporation company co co. ltd ltd. llc plc group holdings bank university college school institute
@@ -131,7 +133,11 @@ package enum NameWords {
   /// What a name of several words names, or one that the lists hold whole; nil where they do not tell. The decisive word stands
   /// last or before "of": "University of Ohio", "Ohio University".
   static func kind(of lowered: [String]) -> NameKind? {
-    let words = lowered.first == "the" ? lowered.dropFirst() : lowered[...]
+    var words = lowered.first == "the" ? lowered.dropFirst() : lowered[...]
+    // "U.S. Rep. Ada Holt"
+    if words.count > 2, let country = words.first, countries.contains(country), isTitle(words[words.startIndex + 1]) {
+      words.removeFirst()
+    }
     guard let first = words.first, let last = words.last else { return nil }
     if places.contains(words.joined(separator: " ")) { return .place }
     guard words.count > 1 else { return nil }
@@ -147,10 +153,26 @@ package enum NameWords {
     return sex(of: first) != nil ? .person : nil
   }
 
+  /// Countries that stand before the title of their officials.
+  static let countries = set("u.s. us uk u.k. eu e.u. un u.n.")
+
+  /// How many of a person's words, in lower case, are the name itself, without "Jr." and the like.
+  static func withoutSuffixes(_ lowered: [String]) -> Int {
+    var count = lowered.count
+    while count > 1, suffixes.contains(lowered[count - 1].filter { $0 != "." }) { count -= 1 }
+    return count
+  }
+
   /// Whether a word stands before a person's name ("Mr.", "Dr"), in lower case.
   static func isTitle(_ word: String) -> Bool {
     let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
     return titles.contains(bare) || maleTitles.contains(bare) || femaleTitles.contains(bare)
+  }
+
+  /// What a title ("Mrs.", in lower case) tells of the sex, true for a woman.
+  static func titleSex(_ word: String) -> Bool? {
+    let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+    return femaleTitles.contains(bare) ? true : maleTitles.contains(bare) ? false : nil
   }
 
   /// True for a woman's given name, false for a man's, nil for neither.

@@ -38,6 +38,12 @@ package struct NounTable: Sendable {
   /// The class that most mentions with this noun have in GUM's training part, else what its ending tells.
   func noun(_ key: UInt64, _ form: ArraySlice<UInt8>) -> NounClass { classes[key] ?? Self.ending(form) }
 
+  /// Whether a common noun stands for somebody.
+  package static func isPerson(_ form: ArraySlice<UInt8>, isPlural: Bool) -> Bool {
+    let key = key(form, isPlural: isPlural)
+    return PersonNouns.table[key] != nil || embedded.noun(key, form) == .person
+  }
+
   /// Hash of a noun in lower case, its plural ending taken off; the same when fitting and when reading.
   package static func key(_ form: some BidirectionalCollection<UInt8>, isPlural: Bool) -> UInt64 {
     var hash = WordFeatures.hashSeed

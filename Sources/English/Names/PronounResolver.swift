@@ -17,9 +17,9 @@ package struct PronounResolver {
   /// Without a mention over so many sentences nothing is a candidate any more; nor is what came before so many others.
   private static let window = 6
   private static let most = 40
-  /// The confidence of one of two persons who were named side by side: below what statements take over.
   /// How sure it is that the only one whom a pronoun may mean is meant.
   private static let sureOfOne = 0.75
+  /// The confidence of one of two persons who were named side by side: below what statements take over.
   private static let doubtful = 0.7
 
   private let sexes: [Bool?]
@@ -104,6 +104,13 @@ package struct PronounResolver {
       && !NameWords.titles.contains(NameFinder.form(before, passage.analysis, passage.utf8).lowercased())
   }
 
+  /// Whether a name read as something else may be a surname: one word that is no list's and no initials ("Doyle", not "CPP").
+  private func mayBePerson(_ name: Name, _ passage: Passage) -> Bool {
+    guard [.place, .organisation, .event, .other].contains(name.kind), name.words.count == 1 else { return false }
+    let form = NameFinder.form(name.words.lowerBound, passage.analysis, passage.utf8)
+    return form.utf8.contains { $0 &- 0x61 < 26 } && NameWords.kind(of: [form.lowercased()]) == nil
+  }
+
   private static func lastName(_ name: String) -> UInt64 {
     NounTable.key(Array((name.split(separator: " ").last ?? "").utf8), isPlural: false)
   }
@@ -150,11 +157,7 @@ package struct PronounResolver {
     known[at].noun = (number, index)
     known[at].kind = mentioned.kind == .person && isThing(mentioned, passage) ? .named : NounClass(mentioned.kind)
     known[at].number = words[mentioned.head].features.contains(.plural) ? .plural : .singular
-    known[at].mayBePerson =
-      mentioned.kind == .place && mentioned.words.count == 1
-      && NameWords.kind(of: [
-        NameFinder.form(mentioned.words.lowerBound, passage.analysis, passage.utf8).lowercased()
-      ]) == nil
+    known[at].mayBePerson = mayBePerson(mentioned, passage)
     known[at].isFemale = known[at].isFemale ?? sexes[entity]
     known[at].introduction = .name
     known[at].isDoubted = false
@@ -163,7 +166,7 @@ package struct PronounResolver {
     known[at].salience = salience[key] ?? 0
     if mentioned.kind == .person {
       known[at].lastName = NounTable.key(
-        passage.utf8[words[mentioned.words.upperBound - 1].span.range], isPlural: false)
+        passage.utf8[words[mentioned.last(in: passage)].span.range], isPlural: false)
     }
     mention(at, index, number, passage, isPronoun: false)
     addCoordination(index, number, passage, known[known.count - 1].kind)
@@ -240,9 +243,13 @@ package struct PronounResolver {
   /// whoever it is, the name is not safe enough to be written.
   private func hasRival(_ chosen: Int, _ candidates: [Int]) -> Bool {
     let it = known[chosen]
-    // "Doyle died": a name of which nothing tells what it names may be anybody's.
-    if known.contains(where: {
-      $0.name != nil && ($0.kind == .named || $0.mayBePerson) && $0.role == .subject && $0.order > it.order
+    // "The ferry Anna Lind" may be a woman, but is not safe to be one.
+    if it.kind == .named { return true }
+    // "Doyle died": a name of which nothing tells what it names may be anybody's; "Ilka met Sorin": one as well as the other.
+    if known.contains(where: { other in
+      (other.kind == .named || other.mayBePerson) && other.number == .singular
+        && (other.order > it.order && (other.role == .subject || it.isFemale == nil)
+          || it.isFemale == nil && other.sentence == it.sentence && other.order != it.order)
     }) {
       return true
     }
@@ -329,8 +336,8 @@ package struct PronounResolver {
     }
     let at = candidates[best]
     let candidate = known[at]
-    if kind == .person, known[at].isFemale == nil, shares[best] >= 0.7 { known[at].isFemale = isFemale }
     let isDoubted = kind == .person && (candidate.isDoubted || hasRival(at, candidates))
+    if kind == .person, known[at].isFemale == nil, shares[best] >= 0.7 { known[at].isFemale = isFemale }
     mention(at, index, number, passage, isPronoun: true)
     // What was doubtful once stays so until the name is said again.
     known[known.count - 1].isDoubted = isDoubted

@@ -71,14 +71,16 @@ public struct References: Sendable {
     }
     links.link()
     result.sexes = links.sexes
-    var resolver = PronounResolver(sexes: links.sexes)
+    var kinds = links.kinds
+    describe(&result, &kinds, links.entities, passages)
+    var resolver = PronounResolver(sexes: result.sexes)
     var next = 0
     for (number, passage) in passages.enumerated() {
       let own = Array(links.entities[next..<next + result.names[number].count])
       next += own.count
       for (index, entity) in own.enumerated() {
-        result.names[number][index].kind = links.kinds[entity]
-        result.names[number][index].isFemale = result.names[number][index].isFemale ?? links.sexes[entity]
+        result.names[number][index].kind = kinds[entity]
+        result.names[number][index].isFemale = result.sexes[entity]
       }
       result.entities.append(own)
       result.relatives += RelativePronouns.references(in: number, passage, result.names[number])
@@ -87,13 +89,34 @@ public struct References: Sendable {
     return result
   }
 
+  /// Sexes that no name tells but nouns beside one do; whoever is a widow is a person, whatever the name looks like.
+  private static func describe(
+    _ result: inout References, _ kinds: inout [NameKind], _ entities: [Int], _ passages: [Passage]
+  ) {
+    var next = 0
+    for (number, passage) in passages.enumerated() {
+      let sentences = passage.analysis.sentences
+      var at = 0
+      for name in result.names[number] {
+        let entity = entities[next]
+        next += 1
+        while at < sentences.count, sentences[at].words.upperBound <= name.words.lowerBound { at += 1 }
+        guard at < sentences.count, name.kind != .nationality, result.sexes[entity] == nil,
+          let isFemale = DescribedSex.sex(of: name, sentences[at], passage)
+        else { continue }
+        result.sexes[entity] = isFemale
+        kinds[entity] = .person
+      }
+    }
+  }
+
   /// The words that are names by themselves somewhere in the article, the last names of its people and the initials of others.
   private static func knownWords(_ passages: [Passage]) -> [String: NameKind] {
     var known: [String: NameKind] = [:]
     for passage in passages {
       for name in NameFinder.names(in: passage.analysis, of: passage.utf8) where name.kind != .nationality {
         if name.kind == .person || name.words.count == 1, name.kind != .other {
-          let last = NameFinder.form(name.words.upperBound - 1, passage.analysis, passage.utf8)
+          let last = NameFinder.form(name.last(in: passage), passage.analysis, passage.utf8)
           known[last] = known[last] ?? name.kind
         } else if name.kind != .other {
           let words = name.words.map { NameFinder.form($0, passage.analysis, passage.utf8) }

@@ -23,8 +23,13 @@ struct PronounScore {
     ("possessive", [3, 4, 5]), ("all kinds", Array(0..<9)),
   ]
 
+  /// From here on statements take a name over, see `Mentions` of the claims stage.
+  private static let safe = 0.75
+
   private var counts = [Count](repeating: Count(), count: groups.count)
   private var relatives = Count()
+  /// "He" and "she" for which statements write a name.
+  private var written = Count()
 
   /// A line for each kind of pronoun and for the sums of kinds.
   var lines: [String] {
@@ -35,13 +40,17 @@ struct PronounScore {
     var lines = zip(Self.groups, counts).map { line($0.name, $1) }
     lines += Self.sums.map { sum in line(sum.name, sum.groups.reduce(Count()) { $0 + counts[$1] }) }
     let all = counts.reduce(Count(), +)
+    lines.append(line("he and she, names that statements take over", written))
     return lines + [line("relative", relatives), line("all kinds with relatives", all + relatives)]
   }
 
   mutating func add(_ reading: EntityReading) {
     let document = reading.document
     for index in document.words.indices where document.byHead[index] != nil {
-      if let group = Self.group(document, index) { counts[group].gold += 1 }
+      if let group = Self.group(document, index) {
+        counts[group].gold += 1
+        if Self.sums[0].groups.contains(group) { written.gold += 1 }
+      }
     }
     var resolved: Set<Int> = []
     for reference in reading.references.pronouns {
@@ -51,8 +60,12 @@ struct PronounScore {
       resolved.insert(word)
       // A pronoun that the annotation does not know stands for nothing: resolved, it is wrong.
       counts[group].resolved += 1
+      var isWritten = false
+      if case .name = reference.target { isWritten = reference.isPerson && reference.confidence >= Self.safe }
+      if isWritten { written.resolved += 1 }
       if !document.entities(word).isDisjoint(with: document.entities(antecedent)) {
         counts[group].right += 1
+        if isWritten { written.right += 1 }
       } else {
         reading.note(
           "wrong \(document.words[antecedent][1]) \((reference.confidence * 100).rounded() / 100)", word)

@@ -14,10 +14,9 @@ enum StatementFile {
   }
 
   static func read(_ path: String, limit: Int) throws -> [Row] {
-    var bytes = try InputFile.read(path, limit: LedgerFile.limit(forArticlesOf: limit))
+    let file = try InputFile.read(path, limit: LedgerFile.limit(forArticlesOf: limit))
+    let bytes = Array(ByteOrderMark.skipped(in: file))
     let name = InputFile.title(path)
-    // Spreadsheets put a byte-order mark before a table.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let first = bytes.first(where: { $0 > 0x20 }) else {
       throw CommandError.input(name, "is empty; give TSV (line, speaker, text, label), JSON lines or a reviewed ledger")
     }

@@ -36,28 +36,28 @@ struct TokenReader {
       let start = index
       var kind = Token.Kind.sign
       var sign = UInt32(byte)
-      if byte &- 0x30 < 10 {
+      if byte.isASCIIDigit {
         kind = .number
         index += 1
         while index < text.count {
-          if text[index] &- 0x30 < 10 {
+          if text[index].isASCIIDigit {
             index += 1
-          } else if text[index] == 0x2C || text[index] == 0x2E, index + 1 < text.count, text[index + 1] &- 0x30 < 10 {
+          } else if text[index] == 0x2C || text[index] == 0x2E, index + 1 < text.count, text[index + 1].isASCIIDigit {
             index += 2
           } else {
             break
           }
         }
-      } else if (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte != 0xE2 && byte != 0xEF && byte != 0xF0) {
+      } else if byte.isASCIILetter || (byte >= 0xC3 && byte != 0xE2 && byte != 0xEF && byte != 0xF0) {
         kind = .word
         index += 1
         while index < text.count {
           let next = text[index]
-          if (next | 0x20) &- 0x61 < 26 || (next >= 0x80 && next != 0xE2 && next != 0xC2) {
+          if next.isASCIILetter || (next >= 0x80 && next != 0xE2 && next != 0xC2) {
             index += 1
           } else if next == UInt8(ascii: "."), index - start <= 2, index + 1 < text.count,
-            (text[index + 1] | 0x20) &- 0x61 < 26,
-            index + 2 >= text.count || !((text[index + 2] | 0x20) &- 0x61 < 26)
+            text[index + 1].isASCIILetter,
+            index + 2 >= text.count || !text[index + 2].isASCIILetter
           {
             // "U.S", "a.m", "p.m": the last stop is taken below.
             index += 2
@@ -86,7 +86,7 @@ struct TokenReader {
           kind: kind, start: Int32(start), end: Int32(index),
           entry: kind == .word ? Lexicon.entry(text, start, index) : Lexicon.unknown, spaced: spaced,
           sign: kind == .sign ? sign : 0,
-          isCapital: byte &- 0x41 < 26, afterBreak: broken))
+          isCapital: byte.isASCIIUppercase, afterBreak: broken))
       spaced = false
       broken = false
     }

@@ -84,7 +84,7 @@ public enum CharacterReferences {
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    byte.isASCIIDigit || byte.isASCIILetter
   }
 
   /// Offsets of the names in the table, in its order; made at the first reference that is none of the five usual ones.

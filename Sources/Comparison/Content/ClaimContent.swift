@@ -2,6 +2,7 @@ import Claims
 import English
 import Ledger
 import Quantities
+import SourceText
 
 /// What two claims are compared by: content words with their places in the sentence, values, polarity, certainty, and who says it.
 struct ClaimContent: Sendable {
@@ -138,7 +139,7 @@ struct ClaimContent: Sendable {
       else { continue }
       // The unit of a count is a content word, its number is not.
       if isValue, word.tag == .num || quantities[next].kind != .count && quantities[next].kind != .number { continue }
-      if isValue, utf8[Int(word.span.start)] &- 0x30 < 10 { continue }
+      if isValue, utf8[Int(word.span.start)].isASCIIDigit { continue }
       if let first = firstOf[lemma] {
         termOf[index] = first
         continue

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the words of one block show, measured in one pass.
 struct BlockWords {
   var words = 0
@@ -96,15 +98,15 @@ struct BlockWords {
     var table = HashTable<UInt32>(capacity: 1024)
     func add(_ word: UInt64, _ bits: UInt32) { table.set(word, (table[word] ?? 0) | bits) }
     for word in functionList.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      add(WordHash.of(word.utf8), 1)
+      add(FNV1a.hash(word.utf8), 1)
     }
-    for word in firstPersonWords.split(separator: " ") { add(WordHash.of(word.utf8), 4) }
+    for word in firstPersonWords.split(separator: " ") { add(FNV1a.hash(word.utf8), 4) }
     for (kind, entry) in phrases.enumerated() {
       for word in entry.words.split(separator: " ") {
-        let parts = word.split(separator: "_").map { WordHash.of($0.utf8) }
+        let parts = word.split(separator: "_").map { FNV1a.hash($0.utf8) }
         if parts.count == 2 {
           add(parts[0], 2)
-          add(WordHash.pair(parts[0], parts[1]), 1 << UInt32(8 + kind))
+          add(FNV1a.pair(parts[0], parts[1]), 1 << UInt32(8 + kind))
         } else {
           add(parts[0], 1 << UInt32(8 + kind))
         }
@@ -130,22 +132,22 @@ struct BlockWords {
     }
     let table = Self.table
     block.text.utf8.withUnsafeBufferPointer { bytes in
-      var hash = WordHash()
-      var whole = WordHash()
+      var hash = FNV1a()
+      var whole = FNV1a()
       var inWord = false
       var previous: UInt64 = 0
       var wide = 0
       var index = 0
       while index <= bytes.count {
         let byte = index < bytes.count ? bytes[index] : 0x20
-        let isUpper = byte &- 0x41 < 26
-        let isDigit = byte &- 0x30 < 10
-        if isUpper || isDigit || byte &- 0x61 < 26 || (byte >= 0x80 && byte != 0xE2) {
+        let isUpper = byte.isASCIIUppercase
+        let isDigit = byte.isASCIIDigit
+        if isUpper || isDigit || byte.isASCIILowercase || (byte >= 0x80 && byte != 0xE2) {
           if !inWord {
             inWord = true
             words += 1
             if isUpper || byte == 0xD0 || byte == 0xC3 { capitalised += 1 }
-            hash = WordHash()
+            hash = FNV1a()
           }
           if isDigit { digits += 1 }
           if byte >= 0xE3, byte < 0xF0 { wide += 1 }
@@ -157,7 +159,7 @@ struct BlockWords {
             var found = table[hash.value] ?? 0
             functionWords += Int(found & 1)
             firstPerson += Int(found >> 2 & 1)
-            if previous != 0 { found |= table[WordHash.pair(previous, hash.value)] ?? 0 }
+            if previous != 0 { found |= table[FNV1a.pair(previous, hash.value)] ?? 0 }
             previous = found & 2 != 0 ? hash.value : 0
             var kinds = found >> 8
             while kinds != 0 {
@@ -189,8 +191,8 @@ struct BlockWords {
       if stop > 2, bytes[stop - 3] == 0xE2, bytes[stop - 2] == 0x80, bytes[stop - 1] != 0xA6 { stop -= 3 }
       if stop > 0 { last = bytes[stop - 1] }
       if let first = bytes.first {
-        startsLower = first &- 0x61 < 26
-        startsUpper = first &- 0x41 < 26
+        startsLower = first.isASCIILowercase
+        startsUpper = first.isASCIIUppercase
       }
       if bytes.count > 1, index > 1 {
         for at in 0..<min(bytes.count - 1, 200) where bytes[at] == 0xC2 && bytes[at + 1] == 0xA9 { hasCopyright = true }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What is measured on the elements of a page: how much text, running text and linked text each holds, how often its like
 /// stands beside it, and what the names above it say.
 struct PageMeasures {
@@ -91,11 +93,11 @@ struct PageMeasures {
       hidden[index] = element.isHidden || (parent >= 0 && hidden[parent])
       lists[index] = (parent >= 0 ? lists[parent] : 0) &+ (element.name == "ul" || element.name == "ol" ? 1 : 0)
       tables[index] = (parent >= 0 ? tables[parent] : 0) &+ (element.name == "table" ? 1 : 0)
-      var signature = WordHash.of(element.name.utf8)
+      var signature = FNV1a.hash(element.name.utf8)
       for name in element.classes where name.utf8.first != UInt8(ascii: "#") {
-        signature = WordHash.pair(signature, WordHash.of(name.utf8))
+        signature = FNV1a.pair(signature, FNV1a.hash(name.utf8))
       }
-      let key = WordHash.pair(signature, UInt64(truncatingIfNeeded: parent + 1))
+      let key = FNV1a.pair(signature, UInt64(truncatingIfNeeded: parent + 1))
       let own = groups[key] ?? groupCount.count
       if own == groupCount.count {
         groups.set(key, own)
@@ -112,9 +114,9 @@ struct PageMeasures {
       groupDates[own] += dates[index]
       groupReplies[own] += replies[index]
       if parent >= 0 {
-        signature = WordHash.pair(signature, WordHash.of(elements[parent].name.utf8))
+        signature = FNV1a.pair(signature, FNV1a.hash(elements[parent].name.utf8))
         for name in elements[parent].classes where name.utf8.first != UInt8(ascii: "#") {
-          signature = WordHash.pair(signature, WordHash.of(name.utf8))
+          signature = FNV1a.pair(signature, FNV1a.hash(name.utf8))
         }
       }
       let like = kins[signature] ?? kinBlocks.count

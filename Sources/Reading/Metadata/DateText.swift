@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads dates as pages print them into ISO 8601.
 enum DateText {
   /// How pages of a region write "03/04/2025".
@@ -15,7 +17,7 @@ enum DateText {
 
   /// The first day named in a short line of text, "Updated on July 9, 2025 at 9:06am"; nil where none is named in full.
   static func find(in text: String, order: Order = .monthFirst) -> String? {
-    guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
+    guard text.utf8.contains(where: { $0.isASCIIDigit }) else { return nil }
     let words = tokens(text)
     for index in words.indices {
       if let date = day(words, at: index, order) { return date }
@@ -40,14 +42,14 @@ enum DateText {
     while index + 1 < bytes.count {
       let byte = bytes[index]
       let start = index
-      if byte &- 0x30 < 10 {
-        while bytes[index] &- 0x30 < 10 { index += 1 }
+      if byte.isASCIIDigit {
+        while bytes[index].isASCIIDigit { index += 1 }
         let digits = index - start
         let value = digits <= 8 ? bytes[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) } : -1
         // "1st", "2nd", "22nd"
         let suffix = bytes[index..<min(index + 2, bytes.count)]
         if ["st", "nd", "rd", "th"].contains(where: { suffix.elementsEqual($0.utf8) }), digits <= 2,
-          !isLetter(bytes[index + 2])
+          !bytes[index + 2].isLetterOrNonASCII
         {
           index += 2
         } else if let length = dateSign(bytes[index...]) {
@@ -56,14 +58,14 @@ enum DateText {
           tokens.append(.number(value, digits: digits))
           tokens.append(.mark(0x2D))
           continue
-        } else if isLetter(bytes[index]), bytes[index] != UInt8(ascii: "t") {
-          while isLetter(bytes[index]) || bytes[index] &- 0x30 < 10 { index += 1 }
+        } else if bytes[index].isLetterOrNonASCII, bytes[index] != UInt8(ascii: "t") {
+          while bytes[index].isLetterOrNonASCII || bytes[index].isASCIIDigit { index += 1 }
           tokens.append(.word)
           continue
         }
         tokens.append(.number(value, digits: digits))
-      } else if isLetter(byte) {
-        while isLetter(bytes[index]) { index += 1 }
+      } else if byte.isLetterOrNonASCII {
+        while bytes[index].isLetterOrNonASCII { index += 1 }
         tokens.append(month(String(decoding: bytes[start..<index], as: UTF8.self)).map(Token.month) ?? .word)
       } else {
         if byte == 0x2D || byte == 0x2F || byte == 0x2E || byte == 0x3A { tokens.append(.mark(byte)) }
@@ -78,8 +80,6 @@ enum DateText {
     guard let first = bytes.first, first >= 0xE5 else { return nil }
     return ["年", "月", "日", "년", "월", "일"].contains { bytes.starts(with: $0.utf8) } ? 3 : nil
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
   /// Names of months and their abbreviations, from January on, in the languages that pages use most: English, German, French,
   /// Spanish, Portuguese, Italian, Dutch, the Scandinavian ones, Polish, Czech, Russian, Ukrainian, Turkish. Inflected as in
@@ -188,7 +188,7 @@ enum DateText {
       guard start + count <= bytes.count else { return nil }
       var value = 0
       for byte in bytes[start..<start + count] {
-        guard byte &- 0x30 < 10 else { return nil }
+        guard byte.isASCIIDigit else { return nil }
         value = value * 10 + Int(byte - 0x30)
       }
       return value
@@ -217,7 +217,7 @@ enum DateText {
     }
     if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
       index += 1
-      while index < bytes.count, bytes[index] &- 0x30 < 10 { index += 1 }
+      while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
     }
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     guard index < bytes.count else { return result }

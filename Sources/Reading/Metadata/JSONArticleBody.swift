@@ -92,11 +92,11 @@ enum JSONArticleBody {
     if index < limit, bytes[index] == UInt8(ascii: "\\") { index += 1 }
     if index < limit, bytes[index] == UInt8(ascii: "/") { index += 1 }
     var name: [UInt8] = []
-    while index < limit, (bytes[index] | 0x20) &- 0x61 < 26 || bytes[index] &- 0x30 < 10 {
+    while index < limit, bytes[index].isASCIILetter || bytes[index].isASCIIDigit {
       name.append(bytes[index] | 0x20)
       index += 1
     }
-    guard let first = name.first, first &- 0x61 < 26 else { return nil }
+    guard let first = name.first, first.isASCIILowercase else { return nil }
     while index < limit, bytes[index] != UInt8(ascii: ">") { index += 1 }
     guard index < limit else { return nil }
     return (index + 1, isBreak(name))
@@ -110,11 +110,11 @@ enum JSONArticleBody {
     var index = start
     if index < limit, bytes[index] == UInt8(ascii: "/") { index += 1 }
     var name: [UInt8] = []
-    while index < limit, (bytes[index] | 0x20) &- 0x61 < 26 || bytes[index] &- 0x30 < 10 {
+    while index < limit, bytes[index].isASCIILetter || bytes[index].isASCIIDigit {
       name.append(bytes[index] | 0x20)
       index += 1
     }
-    guard let first = name.first, first &- 0x61 < 26 else { return nil }
+    guard let first = name.first, first.isASCIILowercase else { return nil }
     while index < limit {
       if bytes[index] == UInt8(ascii: "\\") {
         let escape = JSONStringText.escape(bytes, at: index, end: end)

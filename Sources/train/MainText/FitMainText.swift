@@ -2,6 +2,7 @@ import ArgumentParser
 import ClaimLedger
 import Foundation
 import Reading
+import SourceText
 
 /// `train main-text FOLDER…`: fits the choice of main text and prints held-out scores.
 ///
@@ -106,9 +107,7 @@ struct FitMainText: ParsableCommand {
     }
   }
 
-  static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } >> 7
-  }
+  static func hash(_ text: String) -> UInt64 { FNV1a.hash(text.utf8) >> 7 }
 }
 
 /// One page with the text that people marked.

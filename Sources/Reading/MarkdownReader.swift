@@ -138,9 +138,7 @@ struct MarkdownInline {
         let match = bytes.withUnsafeBufferPointer { CharacterReferences.match($0, at: index, end: end) }
         if let match {
           flushPlain(index)
-          var decoded: [UInt8] = []
-          for scalar in match.scalars { CharacterReferences.append(scalar, to: &decoded) }
-          collector.append(decoded, for: index, index + match.length)
+          collector.append(match.utf8, for: index, index + match.length)
           index += match.length
           plain = index
         } else {

@@ -81,9 +81,7 @@ enum SubtitleReader {
           let match = bytes.withUnsafeBufferPointer({ CharacterReferences.match($0, at: index, end: line.end) })
         {
           collector.append(plain, index)
-          var decoded: [UInt8] = []
-          for scalar in match.scalars { CharacterReferences.append(scalar, to: &decoded) }
-          collector.append(decoded, for: index, index + match.length)
+          collector.append(match.utf8, for: index, index + match.length)
           index += match.length
           plain = index
         } else {

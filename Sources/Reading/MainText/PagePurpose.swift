@@ -74,9 +74,8 @@ struct PagePurpose: OptionSet {
     ("product products price amazon affiliate deal deals store", nil),
     ("key takeaways takeaway highlights tldr highlight box infobox inset sidenote note", nil),
   ]
-  static let wordKinds = 32
 
-  /// Tags and roles, in the bits after the words.
+  /// Tags and roles, in the bits after the 32 kinds of words.
   static let inArticle = PagePurpose(rawValue: 1 << 32)
   static let inMain = PagePurpose(rawValue: 1 << 33)
   static let inAside = PagePurpose(rawValue: 1 << 34)

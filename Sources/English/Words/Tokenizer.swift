@@ -96,6 +96,24 @@ struct Tokenizer {
   // MARK: Words
 
   private mutating func word(_ start: Int, _ classes: UnsafeBufferPointer<UInt8>) -> Int {
+    let (end, apostrophe) = extent(start, classes)
+    // A name with a mark of its own.
+    if end < text.count, text[end] == UInt8(ascii: "!"), goesOn(end), lowered(start, end) == "yahoo" {
+      add(start, end + 1)
+      return end + 1
+    }
+    // The stop of an abbreviation.
+    if end < text.count, text[end] == UInt8(ascii: "."), apostrophe < 0, let kind = abbreviation(start, end) {
+      add(start, end + 1)
+      tokens[tokens.count - 1].isAbbreviation = kind
+      return end + 1
+    }
+    split(start, end, apostrophe)
+    return end
+  }
+
+  /// Where the letters, digits and marks of one word end, and its last apostrophe; -1 for none.
+  private func extent(_ start: Int, _ classes: UnsafeBufferPointer<UInt8>) -> (end: Int, apostrophe: Int) {
     var end = start
     var apostrophe = -1
     var hyphen = -1
@@ -156,19 +174,7 @@ struct Tokenizer {
       }
       break
     }
-    // A name with a mark of its own.
-    if end < text.count, text[end] == UInt8(ascii: "!"), goesOn(end), lowered(start, end) == "yahoo" {
-      add(start, end + 1)
-      return end + 1
-    }
-    // The stop of an abbreviation.
-    if end < text.count, text[end] == UInt8(ascii: "."), apostrophe < 0, let kind = abbreviation(start, end) {
-      add(start, end + 1)
-      tokens[tokens.count - 1].isAbbreviation = kind
-      return end + 1
-    }
-    split(start, end, apostrophe)
-    return end
+    return (end, apostrophe)
   }
 
   /// Takes contractions apart and adds their words.

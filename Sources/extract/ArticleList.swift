@@ -41,8 +41,9 @@ struct ArticleList {
     for inner in walk.articles {
       inputs.append(
         ArticleInput(
-          origin: path + "/" + inner, name: FileBytes.name(of: inner), outputStem: FileBytes.stem(of: inner),
-          payload: .file(path + "/" + inner)))
+          origin: FileBytes.path(inner, in: path), name: FileBytes.name(of: inner),
+          outputStem: FileBytes.stem(of: inner),
+          payload: .file(FileBytes.path(inner, in: path))))
     }
     if walk.articles.isEmpty, walk.unreadable.isEmpty {
       let endings = FolderWalk.extensions.map { "." + $0 }.joined(separator: ", ")

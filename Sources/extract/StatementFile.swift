@@ -32,7 +32,9 @@ enum StatementFile {
       let columns = (line.last == 13 ? line.dropLast() : line).split(separator: 9, omittingEmptySubsequences: false)
       guard columns.count >= 3 else {
         throw CommandError.input(
-          name, "line \(number + 1) has \(columns.count) columns; TSV needs line, speaker, text and a label to fit on")
+          name,
+          "line \(number + 1) has \(columns.count) column\(columns.count == 1 ? "" : "s"); TSV needs line, speaker, text and a label to fit on"
+        )
       }
       let label = columns.count > 3 ? String(decoding: columns[3], as: UTF8.self) : ""
       guard ["", "0", "1"].contains(label) else {

@@ -9,7 +9,7 @@ import SourceText
 /// A pass over the decoded page before libxml2 sees it: mends its markup in place, never changing the length, so that offsets
 /// stay, and writes what the parser needs of it.
 ///
-/// libxml2 parses HTML 4; what HTML 5 pages write otherwise would leak scripts into the text or fuse words (facts.md).
+/// libxml2 parses HTML 4; what HTML 5 pages write otherwise would leak scripts into the text or fuse words.
 enum MarkupMending {
   /// Attributes kept on one tag; comparing each with all others makes the parser quadratic (100,000 took 24 s).
   private static let attributeLimit = 400

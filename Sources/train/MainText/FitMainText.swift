@@ -191,7 +191,8 @@ struct RowTable: Sendable {
   }
 }
 
-/// The measures of shared/bench/articles/score.py.
+/// The measures of the two collections of pages: F1 over runs of four words (scrapinghub); F1 over words, and shares of snippets
+/// that are found and that are kept out (WCXB).
 enum PageScores {
   static func words(_ text: String) -> [Substring] {
     text.split { !($0.isLetter || $0.isNumber || $0 == "_") }

@@ -14,7 +14,7 @@ struct DiffCommand: ParsableCommand {
         extract diff monday.html friday.html
         extract diff monday.json friday.json --format json
         extract diff january.json february.json march.json
-        extract diff --pairs pairs.jsonl        a relation for each line {"a": …, "b": …}
+        extract diff --pairs pairs.jsonl        one relation for each line
 
       Exit codes: 0 all claims are the same; 1 they differ; 2 an input could not be read.
       """)

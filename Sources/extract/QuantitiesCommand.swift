@@ -7,7 +7,7 @@ struct QuantitiesCommand: ParsableCommand {
     commandName: "quantities",
     abstract: "Prints the quantities and dates of every line as one JSON array per line.",
     discussion: """
-      Example:
+      Examples:
         echo 'He paid $5m a year since 2016.' | extract quantities -
         echo 'They met yesterday.' | extract quantities --reference 2018-02-12 -
 

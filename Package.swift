@@ -1,7 +1,7 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-/// Layers from left to right, as architecture.md draws them: a target may import only what stands above it here,
+/// Layers in the order of the road that README.md draws: a target may import only what stands above it here,
 /// so that a layering mistake is a compile error.
 let package = Package(
   name: "ClaimLedger",

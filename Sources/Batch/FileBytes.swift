@@ -115,6 +115,11 @@ public enum FileBytes {
     return String(path[path.utf8.index(after: slash)...])
   }
 
+  /// The path of what is called `name` in a folder, which may be named with a slash at its end.
+  public static func path(_ name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
   /// A path without the extension of its last component ("a/b.html" → "a/b", "c.warc.gz" → "c").
   public static func stem(of path: String) -> String {
     let bytes = Array(path.utf8)

@@ -1,4 +1,5 @@
 import Ledger
+import SourceText
 
 /// Tells JSON, which is given by mistake for an article, from text.
 public enum JSONFile {
@@ -41,6 +42,6 @@ public enum JSONFile {
 
   /// Without a byte-order mark and leading white space.
   private static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> {
-    bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).drop { $0 <= 0x20 }
+    ByteOrderMark.skipped(in: bytes).drop { $0 <= 0x20 }
   }
 }

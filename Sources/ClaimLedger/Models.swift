@@ -4,12 +4,19 @@ import WorthModel
 
 /// The fitted models that are part of the program.
 public enum Models {
-  /// SHA-256 over all embedded models, as the ledger's `generator.model` names it. Written down, since hashing fifteen megabytes
-  /// would take longer than reading an article; a test compares it with `computedIdentity` and says the new one.
+  /// What the ledger's `generator.model` says: SHA-256 over the bytes of two files one behind the other, `english.bin` (words,
+  /// sentences, parse, grades) and `worth.bin` (which sentences and clauses are claims, their types and worth, word vectors).
+  ///
+  /// Not in it are the models that are source code, the trees of the main text (`MainTextModel`) and the weights of references
+  /// (`AntecedentTable`): like all code they stand under `generator.version`. Neither is `pairs.bin`, which only compares ledgers
+  /// and writes nothing into them. A run into a folder takes a ledger for up to date by version, this name and the article's hash.
+  ///
+  /// Written down, since hashing fifteen megabytes would take longer than reading an article; a test compares it with
+  /// `computedIdentity` and says the new one.
   public static let identity: String? =
     "sha256:63b8c6b0e6e6ff8be7ca080627e0cd0522e9a0e71efb82e5a1c22be3438977b2"
 
-  /// The hash of the bytes that are really embedded.
+  /// The same of the bytes that are really embedded.
   public static var computedIdentity: String {
     var bytes: [UInt8] = []
     if let english = english_model_bytes() { bytes += UnsafeBufferPointer(start: english, count: english_model_size()) }

@@ -1,4 +1,5 @@
 import Claims
+import SourceText
 
 /// How one claim stands to another.
 public enum Relation: String, Sendable, CaseIterable {
@@ -147,8 +148,8 @@ struct RelationJudge {
   /// Letters and digits alone, in lower case.
   private static func normalised(_ text: String) -> [UInt8] {
     text.utf8.compactMap { byte in
-      let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      return lower &- 0x61 < 26 || lower &- 0x30 < 10 || lower >= 0x80 ? lower : nil
+      let lower = byte.asciiLowercased
+      return lower.isLetterOrNonASCII || lower.isASCIIDigit ? lower : nil
     }
   }
 }

@@ -144,7 +144,7 @@ extension Analysis {
         index += 3
         continue
       }
-      lowered.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      lowered.append(byte.asciiLowercased)
       index += 1
     }
     return Array(Lemmas.lemma(String(decoding: lowered, as: UTF8.self), it.tag, it.features).utf8)

@@ -54,12 +54,12 @@ public enum EnglishReader {
     var foreign = 0
     var index = 0
     while index < utf8.count, words < 2000 {
-      guard (utf8[index] | 0x20) &- 0x61 < 26 || utf8[index] >= 0x80 else {
+      guard utf8[index].isLetterOrNonASCII else {
         index += 1
         continue
       }
       var end = index
-      while end < utf8.count, (utf8[end] | 0x20) &- 0x61 < 26 || utf8[end] >= 0x80 { end += 1 }
+      while end < utf8.count, utf8[end].isLetterOrNonASCII { end += 1 }
       words += 1
       // Lead bytes of letters; 0xE2 begins dashes and quotation marks.
       if utf8[index..<end].contains(where: { $0 >= 0xC3 && $0 != 0xE2 }) { foreign += 1 }

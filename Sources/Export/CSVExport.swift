@@ -1,4 +1,5 @@
 import Ledger
+import SourceText
 
 /// One row per claim, as RFC 4180 has it: commas, CRLF, quotation marks doubled.
 ///
@@ -10,7 +11,7 @@ extension ExportFormat {
   public static let csv = ExportFormat(
     name: "csv", fileExtension: "csv", summary: "one row per claim, for spreadsheets"
   ) { ledgers, options in
-    var bytes: [UInt8] = options.byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    var bytes: [UInt8] = options.byteOrderMark ? ByteOrderMark.utf8 : []
     CSVCell.appendRow(columns, to: &bytes)
     for ledger in ledgers {
       let speakers = ClaimText.Speakers(ledger)

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads comma-separated values as spreadsheets write them: RFC 4180, and the variants with semicolons, tabs, other line
 /// ends, byte-order marks and UTF-16.
 public enum DelimitedText {
@@ -84,7 +86,7 @@ public enum DelimitedText {
       }
       return Array(String(decoding: units, as: UTF16.self).utf8)
     }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
+    let body = Array(ByteOrderMark.skipped(in: bytes))
     guard String(validating: body, as: UTF8.self) != nil else { throw .encoding }
     return body
   }

@@ -18,7 +18,7 @@ struct HTMLArticle {
 
   func score(_ claim: Int) -> Double { ledger.claims[claim].worth.score }
 
-  /// Three shades are as many as readers tell apart: claims.md's grades 1 to 3.
+  /// Three shades are as many as readers tell apart: a grader's 1 to 3.
   private func shade(_ score: Double) -> String { score >= 0.66 ? "w3" : score >= 0.33 ? "w2" : "w1" }
 
   private func id(_ claim: LedgerClaim) -> String { HTMLText.escaped(prefix + claim.id) }

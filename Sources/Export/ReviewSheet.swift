@@ -1,4 +1,5 @@
 import Ledger
+import SourceText
 
 /// Reviews edited outside the ledger: the rows of an exported csv or jsonl file that came back.
 public struct ReviewSheet: Sendable {
@@ -46,7 +47,7 @@ public struct ReviewSheet: Sendable {
 
   /// - Parameter bytes: csv, or JSON lines when the first character is a brace.
   public init(_ bytes: [UInt8]) throws(ReadError) {
-    let first = bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
+    let first = ByteOrderMark.skipped(in: bytes).first { $0 > 0x20 }
     rows = first == UInt8(ascii: "{") ? try Self.jsonLines(bytes) : try Self.table(bytes)
   }
 

@@ -27,7 +27,7 @@ public enum AtomicFile {
     var mode: mode_t = 0o644
     var status = stat()
     if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { throw failure("this is a folder", EISDIR) }
+      if status.st_mode & S_IFMT == S_IFDIR { throw WriteError(message: "this is a folder; name a file") }
       // A device or a pipe is written to; replaced by a file it would be gone.
       if status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, to: path) }
       mode = status.st_mode & 0o777

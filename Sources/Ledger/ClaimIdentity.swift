@@ -121,23 +121,16 @@ public struct ClaimIdentity {
         continue
       }
       let start = index
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var hash = FNV1a()
       while index < utf8.count, isWordByte(utf8[index]) {
-        hash = (hash ^ UInt64(utf8[index])) &* 0x100_0000_01B3
+        hash.add(utf8[index])
         index += 1
       }
-      body(start, hash)
+      body(start, hash.value)
     }
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...0xFF:
-      true
-    default: false
-    }
-  }
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte.isLetterOrNonASCII || byte.isASCIIDigit }
 
   /// Each run of ASCII white space as one space, none at the ends.
   static func collapsed(_ utf8: [UInt8]) -> [UInt8] {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Dates of ISO 8601 as people write them into reviews and options.
 public enum ISODate {
   /// Whether `text` is a year, a month or a day that exists ("2024", "2024-05", "2024-05-31"), a day with a time behind it
@@ -28,12 +30,12 @@ public enum ISODate {
     guard (2...3).contains(parts.count), let hour = number(parts[0], digits: 2), hour <= 24,
       parts.dropFirst().allSatisfy({ part in number(part, digits: 2).map { $0 <= 60 } ?? false })
     else { return false }
-    if whole.count > 1, whole[1].isEmpty || !whole[1].allSatisfy({ $0 &- 0x30 < 10 }) { return false }
+    if whole.count > 1, whole[1].isEmpty || !whole[1].allSatisfy({ $0.isASCIIDigit }) { return false }
     guard let sign = zone.first else { return true }
     let offset = zone.dropFirst()
     if sign == UInt8(ascii: "Z") { return offset.isEmpty }
     let digits = offset.filter { $0 != UInt8(ascii: ":") }
-    return (digits.count == 2 || digits.count == 4) && digits.allSatisfy { $0 &- 0x30 < 10 }
+    return (digits.count == 2 || digits.count == 4) && digits.allSatisfy { $0.isASCIIDigit }
   }
 
   private static func days(of month: Int, _ year: Int) -> Int {
@@ -45,7 +47,7 @@ public enum ISODate {
   }
 
   private static func number(_ text: Substring.UTF8View, digits: Int) -> Int? {
-    guard text.count == digits, text.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    guard text.count == digits, text.allSatisfy({ $0.isASCIIDigit }) else { return nil }
     return text.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

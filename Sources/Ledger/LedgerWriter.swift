@@ -1,6 +1,6 @@
 import SourceText
 
-/// Prints a ledger with the key order and layout that ledger.md fixes, ending in a line break.
+/// Prints a ledger with a fixed order of keys and a fixed layout, ending in a line break.
 ///
 /// The same document gives the same bytes; what `LedgerParser` reads from them prints as the same bytes again.
 public enum LedgerWriter {
@@ -17,27 +17,12 @@ public enum LedgerWriter {
     write(ledger.generator, to: &json)
     json.key("source")
     write(ledger.source, to: &json)
-    json.key("speakers")
-    json.beginArray()
-    for speaker in ledger.speakers { write(speaker, to: &json) }
-    json.endArray()
-    json.key("turns")
-    json.beginArray()
-    for turn in ledger.turns { write(turn, to: &json) }
-    json.endArray()
-    json.key("claims")
-    json.beginArray()
-    for claim in ledger.claims { write(claim, to: &json) }
-    json.endArray()
-    json.key("omitted")
-    json.beginArray()
-    for omission in ledger.omitted { write(omission, to: &json) }
-    json.endArray()
+    write("speakers", ledger.speakers, to: &json) { write($0, to: &$1) }
+    write("turns", ledger.turns, to: &json) { write($0, to: &$1) }
+    write("claims", ledger.claims, to: &json) { write($0, to: &$1) }
+    write("omitted", ledger.omitted, to: &json) { write($0, to: &$1) }
     if !ledger.orphanedReviews.isEmpty {
-      json.key("orphanedReviews")
-      json.beginArray()
-      for orphan in ledger.orphanedReviews { write(orphan, to: &json) }
-      json.endArray()
+      write("orphanedReviews", ledger.orphanedReviews, to: &json) { write($0, to: &$1) }
     }
     json.endObject()
     json.endLine()
@@ -50,14 +35,8 @@ public enum LedgerWriter {
     json.beginObject()
     json.key("source")
     write(ledger.source, to: &json)
-    json.key("speakers")
-    json.beginArray()
-    for speaker in ledger.speakers { write(speaker, to: &json) }
-    json.endArray()
-    json.key("turns")
-    json.beginArray()
-    for turn in ledger.turns { write(turn, to: &json) }
-    json.endArray()
+    write("speakers", ledger.speakers, to: &json) { write($0, to: &$1) }
+    write("turns", ledger.turns, to: &json) { write($0, to: &$1) }
     json.endObject()
     json.endLine()
     return json.bytes
@@ -153,49 +132,14 @@ public enum LedgerWriter {
     json.member("subject", claim.subject)
     json.member("predicate", claim.predicate, sameLine: true)
     json.member("object", claim.object, sameLine: true)
-    json.key("quantities")
-    json.beginArray()
-    for quantity in claim.quantities { write(quantity, to: &json) }
-    json.endArray()
-    json.key("dates")
-    json.beginArray()
-    for date in claim.dates { write(date, to: &json) }
-    json.endArray()
-    json.key("entities")
-    json.beginArray()
-    for entity in claim.entities {
-      json.beginObject(inline: true)
-      json.member("text", entity.text)
-      write(entity.span, to: &json)
-      json.member("name", entity.name)
-      json.member("kind", entity.kind)
-      json.endObject()
-    }
-    json.endArray()
+    write("quantities", claim.quantities, to: &json) { write($0, to: &$1) }
+    write("dates", claim.dates, to: &json) { write($0, to: &$1) }
+    write("entities", claim.entities, to: &json) { write($0, to: &$1) }
     json.member("polarity", claim.polarity)
     json.member("certainty", claim.certainty, sameLine: true)
-    json.key("editorial")
-    json.beginArray()
-    for editorial in claim.editorial {
-      json.beginObject(inline: true)
-      json.member("text", editorial.text)
-      write(editorial.span, to: &json)
-      json.endObject()
-    }
-    json.endArray()
+    write("editorial", claim.editorial, to: &json) { write($0, to: &$1) }
     json.key("worth")
-    json.beginObject(inline: true)
-    json.member("score", claim.worth.score)
-    json.key("reasons")
-    json.beginArray()
-    for reason in claim.worth.reasons {
-      json.beginObject()
-      json.member("reason", reason.reason)
-      json.member("weight", reason.weight)
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
+    write(claim.worth, to: &json)
     json.key("review")
     write(claim.review, to: &json)
   }
@@ -232,6 +176,34 @@ public enum LedgerWriter {
     json.member("timex", date.timex)
     json.member("from", date.from)
     json.member("to", date.to)
+    json.endObject()
+  }
+
+  private static func write(_ entity: LedgerEntity, to json: inout JSONWriter) {
+    json.beginObject(inline: true)
+    json.member("text", entity.text)
+    write(entity.span, to: &json)
+    json.member("name", entity.name)
+    json.member("kind", entity.kind)
+    json.endObject()
+  }
+
+  private static func write(_ editorial: LedgerEditorial, to json: inout JSONWriter) {
+    json.beginObject(inline: true)
+    json.member("text", editorial.text)
+    write(editorial.span, to: &json)
+    json.endObject()
+  }
+
+  private static func write(_ worth: LedgerWorth, to json: inout JSONWriter) {
+    json.beginObject(inline: true)
+    json.member("score", worth.score)
+    write("reasons", worth.reasons, to: &json) { reason, json in
+      json.beginObject()
+      json.member("reason", reason.reason)
+      json.member("weight", reason.weight)
+      json.endObject()
+    }
     json.endObject()
   }
 
@@ -277,7 +249,17 @@ public enum LedgerWriter {
     json.endObject()
   }
 
-  // MARK: Spans
+  // MARK: Lists and spans
+
+  /// A member that is a list, each of `values` written by `body`.
+  private static func write<Value>(
+    _ name: String, _ values: [Value], to json: inout JSONWriter, _ body: (Value, inout JSONWriter) -> Void
+  ) {
+    json.key(name)
+    json.beginArray()
+    for value in values { body(value, &json) }
+    json.endArray()
+  }
 
   /// `"start": 214, "end": 302` in code points.
   public static func write(_ span: CharacterSpan, to json: inout JSONWriter, sameLine: Bool = false) {

@@ -1,3 +1,5 @@
+import SourceText
+
 extension DecimalValue {
   /// The sum, nil when it does not fit.
   func adding(_ other: DecimalValue) -> DecimalValue? {
@@ -46,7 +48,7 @@ extension DecimalValue {
     var behind = false
     var count = 0
     for byte in bytes {
-      if byte &- 0x30 < 10 {
+      if byte.isASCIIDigit {
         if count > 17 {
           if !behind { return nil }
           continue

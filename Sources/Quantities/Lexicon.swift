@@ -68,12 +68,9 @@ enum Lexicon {
   static func index(of name: String) -> Int32 { Int32(table.names.firstIndex(of: name) ?? -2) }
 
   private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var value: UInt32 = 2_166_136_261
-    for index in start..<end {
-      let byte = text[index]
-      value = (value ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 16_777_619
-    }
-    return Int(value ^ value >> 15)
+    var hash = FNV1a()
+    for index in start..<end { hash.add(text[index].asciiLowercased) }
+    return Int(truncatingIfNeeded: hash.value ^ hash.value >> 32)
   }
 
   static func entry(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Entry {
@@ -87,7 +84,7 @@ enum Lexicon {
         var same = true
         for offset in 0..<key.count {
           let byte = text[start + offset]
-          if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != key[offset] {
+          if byte.asciiLowercased != key[offset] {
             same = false
             break
           }

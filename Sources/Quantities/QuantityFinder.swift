@@ -143,7 +143,7 @@ struct Phrase {
     let start = Int(tokens[index].start)
     for offset in 0..<word.utf8CodeUnitCount {
       let byte = text[start + offset]
-      if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != word.utf8Start[offset] { return false }
+      if byte.asciiLowercased != word.utf8Start[offset] { return false }
     }
     return true
   }
@@ -158,7 +158,7 @@ struct Phrase {
   func lowered(_ index: Int) -> String {
     guard index >= 0, index < tokens.count else { return "" }
     return String(
-      decoding: text[Int(tokens[index].start)..<Int(tokens[index].end)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 },
+      decoding: text[Int(tokens[index].start)..<Int(tokens[index].end)].map { $0.asciiLowercased },
       as: UTF8.self)
   }
   /// Digits of a number token without separators; nil where they are no plain whole number.
@@ -166,7 +166,7 @@ struct Phrase {
     guard isNumber(index) else { return nil }
     var value = 0
     for byte in text[Int(tokens[index].start)..<Int(tokens[index].end)] {
-      guard byte &- 0x30 < 10, value < 1_000_000_000 else { return nil }
+      guard byte.isASCIIDigit, value < 1_000_000_000 else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }
     return value

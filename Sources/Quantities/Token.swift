@@ -36,38 +36,12 @@ struct TokenReader {
       let start = index
       var kind = Token.Kind.sign
       var sign = UInt32(byte)
-      if byte &- 0x30 < 10 {
+      if byte.isASCIIDigit {
         kind = .number
-        index += 1
-        while index < text.count {
-          if text[index] &- 0x30 < 10 {
-            index += 1
-          } else if text[index] == 0x2C || text[index] == 0x2E, index + 1 < text.count, text[index + 1] &- 0x30 < 10 {
-            index += 2
-          } else {
-            break
-          }
-        }
-      } else if (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte != 0xE2 && byte != 0xEF && byte != 0xF0) {
+        index = numberEnd(text, start)
+      } else if byte.isASCIILetter || (byte >= 0xC3 && byte != 0xE2 && byte != 0xEF && byte != 0xF0) {
         kind = .word
-        index += 1
-        while index < text.count {
-          let next = text[index]
-          if (next | 0x20) &- 0x61 < 26 || (next >= 0x80 && next != 0xE2 && next != 0xC2) {
-            index += 1
-          } else if next == UInt8(ascii: "."), index - start <= 2, index + 1 < text.count,
-            (text[index + 1] | 0x20) &- 0x61 < 26,
-            index + 2 >= text.count || !((text[index + 2] | 0x20) &- 0x61 < 26)
-          {
-            // "U.S", "a.m", "p.m": the last stop is taken below.
-            index += 2
-          } else {
-            break
-          }
-        }
-        if index < text.count, text[index] == UInt8(ascii: "."), text[start..<index].contains(UInt8(ascii: ".")) {
-          index += 1
-        }
+        index = wordEnd(text, start)
       } else if byte >= 0xE0, index + 2 < text.count {
         sign = UInt32(byte & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
         index += byte >= 0xF0 ? min(4, text.count - index) : 3
@@ -86,10 +60,45 @@ struct TokenReader {
           kind: kind, start: Int32(start), end: Int32(index),
           entry: kind == .word ? Lexicon.entry(text, start, index) : Lexicon.unknown, spaced: spaced,
           sign: kind == .sign ? sign : 0,
-          isCapital: byte &- 0x41 < 26, afterBreak: broken))
+          isCapital: byte.isASCIIUppercase, afterBreak: broken))
       spaced = false
       broken = false
     }
     return tokens
+  }
+
+  /// Behind the digits that begin at `start`, with the commas and stops between them.
+  private static func numberEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start + 1
+    while index < text.count {
+      if text[index].isASCIIDigit {
+        index += 1
+      } else if text[index] == 0x2C || text[index] == 0x2E, index + 1 < text.count, text[index + 1].isASCIIDigit {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// Behind the letters that begin at `start`, with the stops of "U.S." and "p.m.".
+  private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start + 1
+    while index < text.count {
+      let next = text[index]
+      if next.isASCIILetter || (next >= 0x80 && next != 0xE2 && next != 0xC2) {
+        index += 1
+      } else if next == UInt8(ascii: "."), index - start <= 2, index + 1 < text.count, text[index + 1].isASCIILetter,
+        index + 2 >= text.count || !text[index + 2].isASCIILetter
+      {
+        index += 2
+      } else {
+        break
+      }
+    }
+    let hasStop =
+      index < text.count && text[index] == UInt8(ascii: ".") && text[start..<index].contains(UInt8(ascii: "."))
+    return hasStop ? index + 1 : index
   }
 }

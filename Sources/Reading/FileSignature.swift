@@ -58,7 +58,7 @@ enum FileSignature {
     if looksLikeSubRip(head) { return .subRip }
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
     if let first = head.first, first == UInt8(ascii: "<"), let second = head.dropFirst().first,
-      second == UInt8(ascii: "!") || second == UInt8(ascii: "?") || (second | 0x20) &- 0x61 < 26
+      second == UInt8(ascii: "!") || second == UInt8(ascii: "?") || second.isASCIILetter
     {
       return .html
     }
@@ -72,9 +72,9 @@ enum FileSignature {
     let lines = head.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
     guard lines.count >= 2, !lines[0].isEmpty else { return false }
     let number = lines[0].filter { $0 != 0x0D && $0 != 0x20 }
-    guard !number.isEmpty, number.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+    guard !number.isEmpty, number.allSatisfy({ $0.isASCIIDigit }) else { return false }
     let line = String(decoding: lines[1], as: UTF8.self)
-    return line.utf8.first.map { $0 &- 0x30 < 10 } == true && line.contains("-->")
+    return line.utf8.first.map { $0.isASCIIDigit } == true && line.contains("-->")
   }
 
   private static func containsMarkup(_ head: ArraySlice<UInt8>) -> Bool {
@@ -92,7 +92,7 @@ struct DeclaredCharset {
   private static let searched = 16_384
 
   init(_ bytes: [UInt8]) {
-    let head = bytes.prefix(Self.searched).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let head = bytes.prefix(Self.searched).map { $0.asciiLowercased }
     var index = 0
     while index < head.count, charset == nil || language == nil {
       guard head[index] == UInt8(ascii: "<") else {

@@ -37,7 +37,7 @@ struct LabelLines {
     let start = skipMarks(bytes, line)
     let end = min(line.end, start + longest)
     guard start < end else { return nil }
-    var hash = WordHash()
+    var hash = FNV1a()
     var index = start
     var words = 0
     var capitals = 0
@@ -68,7 +68,7 @@ struct LabelLines {
           atStart = true
         } else if atStart {
           words += 1
-          if byte &- 0x41 < 26 || byte &- 0x30 < 10 || byte >= 0x80 || byte == UInt8(ascii: "#") { capitals += 1 }
+          if byte.isASCIIUppercase || byte.isASCIIDigit || byte >= 0x80 || byte == UInt8(ascii: "#") { capitals += 1 }
           atStart = false
         }
       }
@@ -85,7 +85,7 @@ struct LabelLines {
       if bytes[index] == 0x20 {
         atStart = true
       } else {
-        if atStart, bytes[index] &- 0x61 < 26 { return false }
+        if atStart, bytes[index].isASCIILowercase { return false }
         atStart = false
       }
     }
@@ -96,7 +96,7 @@ struct LabelLines {
   private static func skipMarks(_ bytes: UnsafeBufferPointer<UInt8>, _ line: TextLine) -> Int {
     var index = line.start
     while index < line.end,
-      bytes[index] <= 0x20 || "[](){}:.>-".utf8.contains(bytes[index]) || bytes[index] &- 0x30 < 10
+      bytes[index] <= 0x20 || "[](){}:.>-".utf8.contains(bytes[index]) || bytes[index].isASCIIDigit
     {
       index += 1
     }

@@ -138,9 +138,7 @@ struct MarkdownInline {
         let match = bytes.withUnsafeBufferPointer { CharacterReferences.match($0, at: index, end: end) }
         if let match {
           flushPlain(index)
-          var decoded: [UInt8] = []
-          for scalar in match.scalars { CharacterReferences.append(scalar, to: &decoded) }
-          collector.append(decoded, for: index, index + match.length)
+          collector.append(match.utf8, for: index, index + match.length)
           index += match.length
           plain = index
         } else {
@@ -205,6 +203,6 @@ struct MarkdownInline {
     return nil
   }
 
-  private func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
+  private func isWord(_ byte: UInt8) -> Bool { byte.isLetterOrNonASCII || byte.isASCIIDigit }
   private func isPunctuation(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && !isWord(byte) }
 }

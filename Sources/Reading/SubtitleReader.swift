@@ -81,9 +81,7 @@ enum SubtitleReader {
           let match = bytes.withUnsafeBufferPointer({ CharacterReferences.match($0, at: index, end: line.end) })
         {
           collector.append(plain, index)
-          var decoded: [UInt8] = []
-          for scalar in match.scalars { CharacterReferences.append(scalar, to: &decoded) }
-          collector.append(decoded, for: index, index + match.length)
+          collector.append(match.utf8, for: index, index + match.length)
           index += match.length
           plain = index
         } else {
@@ -106,7 +104,7 @@ enum SubtitleReader {
   /// Where the tag ends that begins at `start`; nil where the "<" is text. Beyond the line it must begin like a tag.
   private static func closing(_ start: Int, _ lineEnd: Int, _ cueEnd: Int, _ bytes: [UInt8]) -> Int? {
     let mark = bytes[start + 1 < lineEnd ? start + 1 : start]
-    let isTag = (mark | 0x20) &- 0x61 < 26 || mark == UInt8(ascii: "/")
+    let isTag = mark.isASCIILetter || mark == UInt8(ascii: "/")
     let end = min(isTag ? cueEnd : lineEnd, start + longestTag)
     return bytes[start..<end].firstIndex(of: UInt8(ascii: ">"))
   }
@@ -132,7 +130,7 @@ enum SubtitleReader {
     while true {
       var value = 0
       var digits = 0
-      while index < line.endIndex, line[index] &- 0x30 < 10, digits < 6 {
+      while index < line.endIndex, line[index].isASCIIDigit, digits < 6 {
         value = value * 10 + Int(line[index] - 0x30)
         digits += 1
         index += 1
@@ -147,7 +145,7 @@ enum SubtitleReader {
       if line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ",") {
         index += 1
         var scale = 100
-        while index < line.endIndex, line[index] &- 0x30 < 10 {
+        while index < line.endIndex, line[index].isASCIIDigit {
           milliseconds += Int(line[index] - 0x30) * scale
           scale /= 10
           index += 1

@@ -7,6 +7,13 @@ public enum CharacterReferences {
     public var length: Int
     /// One or two code points.
     public var scalars: [UInt32]
+
+    /// The code points as UTF-8.
+    public var utf8: [UInt8] {
+      var bytes: [UInt8] = []
+      for scalar in scalars { CharacterReferences.append(scalar, to: &bytes) }
+      return bytes
+    }
   }
 
   /// The reference that begins at `index` (where a `&` stands), or nil when the `&` is plain text.
@@ -84,7 +91,7 @@ public enum CharacterReferences {
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    byte.isASCIIDigit || byte.isASCIILetter
   }
 
   /// Offsets of the names in the table, in its order; made at the first reference that is none of the five usual ones.

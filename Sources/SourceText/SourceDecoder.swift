@@ -10,7 +10,7 @@ public enum SourceDecoder {
   {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, name: name, bigEndian: false, start: 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, name: name, bigEndian: true, start: 2) }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = ByteOrderMark.length(in: bytes)
     if let bigEndian = UTF16Pattern.byteOrder(of: bytes) {
       return utf16(bytes, name: name, bigEndian: bigEndian, start: 0)
     }

@@ -16,7 +16,7 @@ struct ArticleList {
 
   /// The paths of a list of files, one a line.
   static func paths(_ list: [UInt8]) -> [String] {
-    list.dropFirst(list.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).split(separator: 0x0A)
+    ByteOrderMark.skipped(in: list).split(separator: 0x0A)
       // Lists that were written on Windows end their lines with a carriage return too.
       .map { String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self) }.filter { !$0.isEmpty }
   }
@@ -41,8 +41,9 @@ struct ArticleList {
     for inner in walk.articles {
       inputs.append(
         ArticleInput(
-          origin: path + "/" + inner, name: FileBytes.name(of: inner), outputStem: FileBytes.stem(of: inner),
-          payload: .file(path + "/" + inner)))
+          origin: FileBytes.path(inner, in: path), name: FileBytes.name(of: inner),
+          outputStem: FileBytes.stem(of: inner),
+          payload: .file(FileBytes.path(inner, in: path))))
     }
     if walk.articles.isEmpty, walk.unreadable.isEmpty {
       let endings = FolderWalk.extensions.map { "." + $0 }.joined(separator: ", ")

@@ -8,7 +8,7 @@ import ClaimLedger
   import Darwin
 #endif
 
-/// A failure that ends the command: its lines for standard error and the exit code of cli.md.
+/// A failure that ends the command: its lines for standard error and its exit code, which every command's help lists.
 struct CommandError: Error {
   var lines: [String]
   var code: Int32
@@ -20,6 +20,13 @@ struct CommandError: Error {
 
   /// A call that cannot be meant, found only when its files are looked at: exit code 64.
   static func usage(_ problem: String) -> CommandError { CommandError(lines: ["extract: \(problem)"], code: 64) }
+
+  /// A call without what `command` works on. Found in `run`, since `validate` comes before unknown options are named; ends like the
+  /// parser's own messages.
+  static func nothingNamed(_ problem: String, for command: String) -> CommandError {
+    CommandError(
+      lines: ["extract: \(problem)", "  See 'extract \(command) --help' for more information."], code: 64)
+  }
 
   /// Ends with `code` after everything has been said: 1 for differences and failed verification, 2 for failed inputs.
   static func silent(_ code: Int32) -> CommandError { CommandError(lines: [], code: code) }

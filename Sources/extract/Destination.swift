@@ -15,7 +15,7 @@ struct Destination: Sendable {
   /// - Parameters:
   ///   - output: nil and `-` are standard output.
   ///   - inputs: get names of their own where two would write the same ledger.
-  /// - Throws: `CommandError` where several articles would go into one file.
+  /// - Throws: `CommandError` where several articles would go into one file, or where a file stands in a folder's place.
   init(output: String?, inputs: inout [ArticleInput]) throws {
     guard let output, output != "-" else {
       self.output = nil
@@ -31,6 +31,8 @@ struct Destination: Sendable {
       if let input = inputs.first, input.origin != "-", ContainerKind.mayHoldSeveral(input.origin) {
         throw CommandError.usage("\(output): \(input.origin) may hold several articles, which need a folder; name one")
       }
+    } else if FileBytes.exists(output), !FolderWalk.isFolder(output) {
+      throw CommandError.usage("\(output): this is a file; name a folder, or a file that ends in .json")
     }
     var taken: Set<String> = []
     for index in inputs.indices {
@@ -55,7 +57,7 @@ struct Destination: Sendable {
     if isFile, input.isRecord {
       throw FileProblem(message: "it may be one of several articles, which need a folder; name one with --output")
     }
-    return isFile ? output : "\(output)/\(input.outputStem).json"
+    return isFile ? output : FileBytes.path("\(input.outputStem).json", in: output)
   }
 }
 

@@ -14,13 +14,13 @@ struct DiffCommand: ParsableCommand {
         extract diff monday.html friday.html
         extract diff monday.json friday.json --format json
         extract diff january.json february.json march.json
-        extract diff --pairs pairs.jsonl        one relation for each line {"a": …, "b": …}
+        extract diff --pairs pairs.jsonl        one relation for each line
 
       Exit codes: 0 all claims are the same; 1 they differ; 2 an input could not be read.
       """)
 
   @OptionGroup var common: CommonOptions
-  @Option(help: "text, json or html (html for two inputs).") var format = Format.text
+  @Option(help: "Form of the comparison; html is for two inputs.") var format = Format.text
   @Option(
     help:
       "JSON lines {\"a\", \"b\"} of single sentences, with \"a_speaker\" and \"b_speaker\" where known; - is standard input."
@@ -34,14 +34,16 @@ struct DiffCommand: ParsableCommand {
       guard format != .html else { throw ValidationError("--pairs answers in JSON lines; leave out --format html") }
       return
     }
-    guard inputs.count >= 2 else { throw ValidationError("name two articles or ledgers to compare") }
-    guard inputs.count == 2 || format != .html else {
+    guard inputs.count <= 2 || format != .html else {
       throw ValidationError("html shows two articles side by side; give two, or take text or json")
     }
   }
 
   func run() throws {
     if let pairs { return try compareSentences(pairs) }
+    guard inputs.count >= 2 else {
+      throw CommandError.nothingNamed("name two articles or ledgers to compare", for: "diff")
+    }
     if inputs.count > 2 { return try recur() }
     let (first, second) = (try ledger(inputs[0]), try ledger(inputs[1]))
     let diff = LedgerDiff(first, second)

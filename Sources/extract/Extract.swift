@@ -14,7 +14,8 @@ struct Extract: AsyncParsableCommand {
         extract verify article.json article.html
         extract diff monday.html friday.html
 
-      Exit codes: 0 done; 1 diff found differences or verify a failure; 2 an input could not be read; 64 wrong usage.
+      Exit codes: 0 done; 1 diff found differences, verify a failure or review a row that it could not take; 2 an input \
+      could not be read; 64 wrong usage.
       """,
     version: Pipeline.version,
     subcommands: [

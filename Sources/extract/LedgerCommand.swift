@@ -10,20 +10,21 @@ struct LedgerCommand: ParsableCommand {
     discussion: """
       Examples:
         extract article.html                    ledger to standard output
-        extract interview.vtt -o interview.json ledger to a file; reviews in it are kept
+        extract interview.vtt -o interview.json ledger to a file
         extract articles/ --output ledgers      one ledger per article of the folder
         ls *.html | extract --files-from - --output ledgers
-        extract crawl.warc.gz --output ledgers  one ledger per archived page; goes on where it was interrupted
-        extract --jsonl - < pages.jsonl         a ledger or an error a line, in order, for other programs
+        extract crawl.warc.gz --output ledgers  one ledger per archived page
+        extract --jsonl - < pages.jsonl         a ledger or an error a line, in order
 
-      A file may be compressed with gzip. A ledger that is already there gives its reviews to the new one; where it is plainly
-      another article's (of the same file name, say) and has reviews, it is left alone, and that article fails.
+      A file may be compressed with gzip. A run into a folder goes on where it was interrupted. A ledger that is \
+      already there gives its reviews to the new one; where it is plainly another article's (of the same file name, \
+      say) and has reviews, it is left alone, and that article fails.
       """)
 
   @OptionGroup var common: CommonOptions
   @Flag(help: "Say on standard error which reading of the page won and why, and how much of it has exact bytes.")
   var explain = false
-  @Option(help: ArgumentHelp("\(LedgerFormat.names) on standard output.", valueName: "format"))
+  @Option(help: ArgumentHelp("Form of what goes to standard output.", valueName: "format"))
   var format = LedgerFormat.json
   @Option(name: .shortAndLong, help: "Write to this file (name it .json) or folder instead of standard output (-).")
   var output: String?
@@ -59,7 +60,6 @@ struct LedgerCommand: ParsableCommand {
       }
       return
     }
-    if articles.isEmpty, filesFrom == nil { throw ValidationError("name at least one article") }
     if let output, output != "-", format != .json {
       throw ValidationError("--format is for standard output; ledgers in files are JSON")
     }
@@ -67,6 +67,9 @@ struct LedgerCommand: ParsableCommand {
 
   func run() throws {
     if let jsonl { return try filter(jsonl) }
+    if articles.isEmpty, filesFrom == nil {
+      throw CommandError.nothingNamed("name at least one article", for: "ledger")
+    }
     var list = articles
     if let filesFrom { list += ArticleList.paths(try InputFile.read(filesFrom, limit: common.maxSize)) }
     let found = ArticleList(list)

@@ -1,7 +1,7 @@
 import Batch
 import ClaimLedger
 
-/// Reads ledgers for the subcommands, with the one-line errors of cli.md.
+/// Reads ledgers for the subcommands; what is wrong with one is an error of one line.
 enum LedgerFile {
   /// The largest ledger where articles may have `limit` bytes. A claim of a short sentence takes a thousand bytes, so that a text
   /// of nothing but claims gives some twenty times its size.
@@ -13,10 +13,12 @@ enum LedgerFile {
   }
 
   static func parse(_ bytes: [UInt8], _ path: String) throws -> LedgerDocument {
-    do {
+    do throws(LedgerError) {
+      // An article in a ledger's place is no damaged JSON.
+      guard bytes.isEmpty || JSONFile.isObject(bytes) else { throw LedgerError.malformed("it is no JSON object") }
       return try LedgerParser.parse(bytes)
     } catch {
-      throw CommandError.input(path == "-" ? "standard input" : path, error.message)
+      throw CommandError.input(InputFile.title(path), error.message)
     }
   }
 

@@ -5,8 +5,6 @@ import ClaimLedger
 enum LedgerFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case json, jsonl, csv, md
 
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
   func write(_ ledger: LedgerDocument) -> [UInt8] {
     switch self {
     case .json: LedgerWriter.write(ledger)

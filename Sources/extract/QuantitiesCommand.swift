@@ -7,11 +7,12 @@ struct QuantitiesCommand: ParsableCommand {
     commandName: "quantities",
     abstract: "Prints the quantities and dates of every line as one JSON array per line.",
     discussion: """
-      Example: echo 'He paid $5m a year since 2016.' | extract quantities --reference 2018-02-12 -
+      Examples:
+        echo 'He paid $5m a year since 2016.' | extract quantities -
+        echo 'They met yesterday.' | extract quantities --reference 2018-02-12 -
 
-      Without --kinds every place has one reading, as in the ledger. With it, the reading conventions of a public
-      recogniser's test cases apply: number, ordinal, percent, number-range, currency, dimension, age, temperature,
-      datetime.
+      Without --kinds every place has one reading, as in the ledger. With it, the reading conventions of a \
+      public recogniser's test cases apply, one dimension at a time.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -56,26 +57,15 @@ struct QuantitiesCommand: ParsableCommand {
     for quantity in quantities {
       let span = places.characters(quantity.span)
       json.beginObject()
-      json.key("text")
-      json.string(String(decoding: line[quantity.span.range], as: UTF8.self))
-      json.key("start")
-      json.integer(Int(span.start))
-      json.key("end")
-      json.integer(Int(span.end))
-      json.key("kind")
-      json.string(quantity.kind.rawValue)
-      json.key("value")
-      if let value = quantity.value { json.decimal(value) } else { json.null() }
-      json.key("upper")
-      if let upper = quantity.upper { json.decimal(upper) } else { json.null() }
-      for (name, text) in [("unit", quantity.unit), ("per", quantity.per)] {
-        json.key(name)
-        if let text { json.string(text) } else { json.null() }
-      }
-      json.key("bound")
-      json.string(quantity.bound.rawValue)
-      json.key("timex")
-      if let timex = quantity.timex { json.string(timex) } else { json.null() }
+      json.member("text", String(decoding: line[quantity.span.range], as: UTF8.self))
+      LedgerWriter.write(span, to: &json)
+      json.member("kind", quantity.kind.rawValue)
+      json.member("value", quantity.value)
+      json.member("upper", quantity.upper)
+      json.member("unit", quantity.unit)
+      json.member("per", quantity.per)
+      json.member("bound", quantity.bound.rawValue)
+      json.member("timex", quantity.timex)
       json.endObject()
     }
     json.endArray()

@@ -6,9 +6,10 @@ struct RankCommand: ParsableCommand {
     commandName: "rank",
     abstract: "Scores statements by how worth checking they are: line<TAB>score, in input order.",
     discussion: """
-      The file is TSV (line, speaker, text), JSON lines ({"text": …}) or a ledger. Scores lie between 0 and 1. Those of the shipped model are
-      probabilities that a grader gives a statement 2 or 3 of 3. With a model of `extract train` 0.5 is about where a yes-or-no
-      decision has its best F1: rare finds count up to √3 times in the fit, so scores lie above their probability.
+      The file is TSV (line, speaker, text), JSON lines ({"text": …}) or a ledger. Scores lie between 0 and 1. Those of \
+      the shipped model are probabilities that a grader gives a statement 2 or 3 of 3. With a model of `extract train` \
+      0.5 is about where a yes-or-no decision has its best F1: rare finds count up to √3 times in the fit, so scores \
+      lie above their probability.
 
       Example:
         extract rank debate.tsv | sort -k2 -rn | head

@@ -11,9 +11,10 @@ struct ReviewCommand: ParsableCommand {
         (edit the columns status, verdict, note, evidence, reviewer and date)
         extract review --import article.csv article.json
 
-      Rows find their claims by id. Each change is listed. What has also been changed in the ledger since the export is a
-      conflict: it is listed, the ledger keeps its own. Exit codes: 0 all rows taken; 1 there were conflicts or rows that could
-      not be used (the others are taken; a row is taken whole or not at all); 2 an input could not be read, nothing is written.
+      Rows find their claims by id. Each change is listed. What has also been changed in the ledger since the export is \
+      a conflict: it is listed, the ledger keeps its own. Exit codes: 0 all rows taken; 1 there were conflicts or rows \
+      that could not be used (the others are taken; a row is taken whole or not at all); 2 an input could not be read, \
+      nothing is written.
       """)
 
   @Option(name: .customLong("import"), help: "The edited csv or jsonl file; - is standard input.") var file: String

@@ -14,10 +14,9 @@ enum StatementFile {
   }
 
   static func read(_ path: String, limit: Int) throws -> [Row] {
-    var bytes = try InputFile.read(path, limit: LedgerFile.limit(forArticlesOf: limit))
+    let file = try InputFile.read(path, limit: LedgerFile.limit(forArticlesOf: limit))
+    let bytes = Array(ByteOrderMark.skipped(in: file))
     let name = InputFile.title(path)
-    // Spreadsheets put a byte-order mark before a table.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let first = bytes.first(where: { $0 > 0x20 }) else {
       throw CommandError.input(name, "is empty; give TSV (line, speaker, text, label), JSON lines or a reviewed ledger")
     }
@@ -33,7 +32,9 @@ enum StatementFile {
       let columns = (line.last == 13 ? line.dropLast() : line).split(separator: 9, omittingEmptySubsequences: false)
       guard columns.count >= 3 else {
         throw CommandError.input(
-          name, "line \(number + 1) has \(columns.count) columns; TSV needs line, speaker, text and a label to fit on")
+          name,
+          "line \(number + 1) has \(columns.count) column\(columns.count == 1 ? "" : "s"); TSV needs line, speaker, text and a label to fit on"
+        )
       }
       let label = columns.count > 3 ? String(decoding: columns[3], as: UTF8.self) : ""
       guard ["", "0", "1"].contains(label) else {

@@ -6,10 +6,10 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Fits the check-worthiness model on a newsroom's own judgements.",
     discussion: """
-      Files are TSV (line, speaker, text, label 0 or 1), JSON lines ({"text": …, "label": 0 or 1}) or reviewed ledgers, in which
-      what was selected or checked counts as worth checking and what was dismissed as not. Each file is one conversation or
-      collection: give debates in files of their own, since the fit compares lines within a file and tests itself on files held out.
-      In TSV and ledgers the order of the lines counts (who speaks, what was just asked).
+      Files are TSV (line, speaker, text, label 0 or 1), JSON lines ({"text": …, "label": 0 or 1}) or reviewed ledgers, \
+      in which what was selected or checked counts as worth checking and what was dismissed as not. Each file is one \
+      conversation or collection: give debates in files of their own, since the fit compares lines within a file and \
+      tests itself on files held out. In TSV and ledgers the order of the lines counts (who speaks, what was just asked).
 
       Example:
         extract train --transcripts debates/*.tsv --output newsroom.model

@@ -10,11 +10,11 @@ struct VerifyCommand: ParsableCommand {
       Example:
         extract verify article.json article.html
 
-      The file may be compressed, or the archive or the JSON lines from which the ledger was made: the record is found by its
-      hash, or else by its name.
+      The file may be compressed, or the archive or the JSON lines from which the ledger was made: the record is found \
+      by its hash, or else by its name.
 
-      Names each failure on a line of its own, with the id of the claim or turn, and exits 1. Exit codes: 0 all is as the
-      ledger says; 1 something is not; 2 an input could not be read.
+      Each failure is a line of its own, with the id of the claim or turn. Exit codes: 0 all is as the ledger says; \
+      1 something is not; 2 an input could not be read.
       """)
 
   @Argument(help: "The ledger.") var ledger: String

@@ -18,13 +18,19 @@ import Testing
       "extract --max-size 100 corpus/label.html",
       "extract: corpus/label.html: it is larger than the limit of 100 bytes; raise it with --max-size\n"
     ),
-    ("extract verify corpus/label.html corpus/label.html", nil),
+    (
+      "extract verify corpus/label.html corpus/label.html",
+      "extract: corpus/label.html: is not a ledger: it is no JSON object; give a file that extract wrote\n"
+    ),
+    (
+      "extract export --to csv claims/label.json --output corpus",
+      "extract: corpus: this is a folder; name a file\n"
+    ),
   ])
-  func unreadableInputsAreOneLineAndExitCodeTwo(line: String, message: String?) throws {
+  func unreadableInputsAreOneLineAndExitCodeTwo(line: String, message: String) throws {
     let run = try Checkout.shell(line)
     #expect(run.status == 2)
-    if let message { #expect(run.error == message) }
-    #expect(run.error.hasPrefix("extract: "))
+    #expect(run.error == message)
   }
 
   @Test(arguments: [
@@ -38,6 +44,18 @@ import Testing
     // What is wrong comes first, the usage after it.
     let lines = run.error.split(separator: "\n")
     #expect(lines.first?.hasPrefix("extract: ") == true && lines.count > 1, "\(run.error)")
+  }
+
+  @Test(arguments: ["extract --nonsense", "extract diff --nonsense"])
+  func anUnknownOptionIsNamedEvenWhereNothingElseIsGiven(line: String) throws {
+    #expect(try Checkout.shell(line).error.hasPrefix("extract: Unknown option '--nonsense'"))
+  }
+
+  @Test func aFileInAFoldersPlaceIsNamed() throws {
+    let run = try Checkout.shell("extract corpus/label.html --output corpus/bold.html")
+    #expect(run.status == 64)
+    #expect(
+      run.error == "extract: corpus/bold.html: this is a file; name a folder, or a file that ends in .json\n")
   }
 
   @Test func aMisspeltCommandIsToldTheCommands() throws {

@@ -2,11 +2,10 @@ import SourceText
 
 /// 64-bit FNV-1a over the bytes of a word: words are compared and counted by number, so that no string is made for each.
 enum WordHash {
-  static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x0000_0100_0000_01b3
+  static let start = FNV1a().value
 
   @inline(__always)
-  static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
+  static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { FNV1a.extended(hash, by: byte) }
 
   /// A number that stands for two numbers in their order.
   @inline(__always)

@@ -2,6 +2,7 @@ import Claims
 import English
 import Ledger
 import Quantities
+import SourceText
 
 /// What two claims are compared by: content words with their places in the sentence, values, polarity, certainty, and who says it.
 struct ClaimContent: Sendable {
@@ -138,7 +139,7 @@ struct ClaimContent: Sendable {
       else { continue }
       // The unit of a count is a content word, its number is not.
       if isValue, word.tag == .num || quantities[next].kind != .count && quantities[next].kind != .number { continue }
-      if isValue, utf8[Int(word.span.start)] &- 0x30 < 10 { continue }
+      if isValue, utf8[Int(word.span.start)].isASCIIDigit { continue }
       if let first = firstOf[lemma] {
         termOf[index] = first
         continue
@@ -154,23 +155,26 @@ struct ClaimContent: Sendable {
     }
     isFinished = isPast && !moves
     link(analysis, termOf)
-    for word in denials {
-      // "Found no cracks": what is denied is the finding.
-      var at = Int(analysis.words[word].head)
-      for _ in 0..<3 where at >= 0 && analysis.words[at].tag != .verb && analysis.words[at].head >= 0 {
-        if [.conj, .advcl, .aclRelcl, .acl, .ccomp, .parataxis].contains(analysis.words[at].relation) { break }
-        at = Int(analysis.words[at].head)
-      }
-      if let term = termOf[at] { terms[term].isDenied.toggle() }
-      // "There is no child who goes hungry": the clause is denied with its noun.
-      let noun = Int(analysis.words[word].head)
-      if analysis.words.contains(where: { $0.relation == .expl }),
-        let clause = analysis.words.indices.first(where: {
-          $0 > noun && analysis.words[$0].relation == .aclRelcl
-        }), let term = termOf[clause], clause != at
-      {
-        terms[term].isDenied.toggle()
-      }
+    for word in denials { deny(word, analysis, termOf) }
+  }
+
+  /// Marks as denied what the word of denial at `index` hangs on.
+  private mutating func deny(_ index: Int, _ analysis: Analysis, _ termOf: [Int: Int]) {
+    let words = analysis.words
+    // "Found no cracks": what is denied is the finding.
+    var at = Int(words[index].head)
+    for _ in 0..<3 where at >= 0 && words[at].tag != .verb && words[at].head >= 0 {
+      if [.conj, .advcl, .aclRelcl, .acl, .ccomp, .parataxis].contains(words[at].relation) { break }
+      at = Int(words[at].head)
+    }
+    if let term = termOf[at] { terms[term].isDenied.toggle() }
+    // "There is no child who goes hungry": the clause is denied with its noun.
+    let noun = Int(words[index].head)
+    if words.contains(where: { $0.relation == .expl }),
+      let clause = words.indices.first(where: { $0 > noun && words[$0].relation == .aclRelcl }),
+      let term = termOf[clause], clause != at
+    {
+      terms[term].isDenied.toggle()
     }
   }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A number as one word writes it, without what it counts: "1,204", "seven", "third".
 ///
 /// Quantities with units are found by `QuantityFinder`; here "two" is a number wherever it stands, since a second sentence that
@@ -24,7 +26,7 @@ enum PlainNumber {
   ///   - form: its hash in lower case.
   /// - Returns: nil for a word that is no number.
   static func value(of bytes: ArraySlice<UInt8>, _ form: UInt64) -> Double? {
-    guard let first = bytes.first, first &- 0x30 < 10 else { return words[form] }
+    guard let first = bytes.first, first.isASCIIDigit else { return words[form] }
     var (value, scale) = (0.0, 0.0)
     for byte in bytes {
       switch byte {

@@ -1,4 +1,5 @@
 import Claims
+import SourceText
 
 /// The first letters of a word, for the comparison of stems.
 struct Letters: Sendable, Hashable {
@@ -8,7 +9,7 @@ struct Letters: Sendable, Hashable {
   /// - Parameter word: UTF-8; more than sixteen bytes are left out.
   init(_ word: some Sequence<UInt8>) {
     for byte in word.prefix(16) {
-      bytes[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      bytes[count] = byte.asciiLowercased
       count += 1
     }
   }

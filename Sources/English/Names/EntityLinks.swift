@@ -1,3 +1,5 @@
+import SourceText
+
 /// Which names of an article name the same: equal names, the last name of a person, the initials of a body. Names are taken in
 /// first, then linked, so that "CPP" is known before it is spelled out.
 struct EntityLinks {
@@ -37,7 +39,7 @@ struct EntityLinks {
 
   /// The capitals that words begin with: "WPP" of "Workers' Progress Party".
   static func initials(_ words: [String]) -> String {
-    String(decoding: words.compactMap { $0.utf8.first }.filter { $0 &- 0x41 < 26 }, as: UTF8.self)
+    String(decoding: words.compactMap { $0.utf8.first }.filter { $0.isASCIIUppercase }, as: UTF8.self)
   }
 
   /// Finds the entities of the names that were added.

@@ -109,7 +109,7 @@ public enum NameFinder {
     if lowered.allSatisfy({ NameWords.calendar.contains($0) || $0 == "-" }) { return nil }
     var kind = NameWords.kind(of: lowered) ?? kind
     // "Apollo 11": what is numbered is no person.
-    if kind == .person, lowered.dropFirst().contains(where: { ($0.utf8.first ?? 0) &- 0x30 < 10 }) { kind = .other }
+    if kind == .person, lowered.dropFirst().contains(where: { ($0.utf8.first ?? 0).isASCIIDigit }) { kind = .other }
     return Name(
       span: TextSpan(
         Int(analysis.words[words.lowerBound].span.start), Int(analysis.words[words.upperBound - 1].span.end)),
@@ -135,7 +135,7 @@ public enum NameFinder {
       }
       switch words[index].relation {
       case .compound, .flat, .amod, .nmodDesc, .nmodUnmarked, .nummod, .goeswith:
-        return isCapital(form) || form.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+        return isCapital(form) || form.utf8.first.map { $0.isASCIIDigit } ?? false
           || NameWords.particles.contains(form)
       case .nmodPoss: return isCapital(form) && words[index].name == .none && words[index].tag != .pron
       default: return false
@@ -205,6 +205,6 @@ public enum NameFinder {
 
   static func isCapital(_ word: String) -> Bool {
     guard let byte = word.utf8.first else { return false }
-    return byte &- 0x41 < 26 || byte >= 0x80
+    return byte.isASCIIUppercase || byte >= 0x80
   }
 }

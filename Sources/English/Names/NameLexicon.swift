@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the lists of `NameWords` say of a word, as the network sees it.
 enum NameLexicon {
   /// The lists that hold a word, one bit each, by the hash of its form.
@@ -28,7 +30,5 @@ enum NameLexicon {
   }
 
   /// The hash of a word in lower case ASCII, as `WordFeatures.form` has it.
-  static func formHash(_ word: String) -> UInt64 {
-    word.utf8.reduce(WordFeatures.hashSeed) { WordFeatures.extend($0, $1) }
-  }
+  static func formHash(_ word: String) -> UInt64 { FNV1a.hash(word.utf8) }
 }

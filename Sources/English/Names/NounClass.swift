@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a noun phrase stands for, as far as pronouns care: "she" is no place, "it" no person, "they" no day.
 package enum NounClass: UInt8, Sendable, CaseIterable {
   case person, organisation, place, event, time, animal, object, abstract
@@ -46,7 +48,7 @@ package struct NounTable: Sendable {
 
   /// Hash of a noun in lower case, its plural ending taken off; the same when fitting and when reading.
   package static func key(_ form: some BidirectionalCollection<UInt8>, isPlural: Bool) -> UInt64 {
-    var hash = WordFeatures.hashSeed
+    var hash = FNV1a()
     var count = form.count
     var isIes = false
     if isPlural, count > 3, form.last == UInt8(ascii: "s") {
@@ -54,8 +56,9 @@ package struct NounTable: Sendable {
       isIes = form.dropLast().last == UInt8(ascii: "e") && form.dropLast(2).last == UInt8(ascii: "i")
       if isIes { count -= 2 }
     }
-    for byte in form.prefix(count) { hash = WordFeatures.extend(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-    return isIes ? WordFeatures.extend(hash, UInt8(ascii: "y")) : hash
+    for byte in form.prefix(count) { hash.add(byte.asciiLowercased) }
+    if isIes { hash.add(UInt8(ascii: "y")) }
+    return hash.value
   }
 
   /// Endings that tell the class of a noun that the table does not hold.

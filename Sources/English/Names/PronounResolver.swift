@@ -108,7 +108,7 @@ package struct PronounResolver {
   private func mayBePerson(_ name: Name, _ passage: Passage) -> Bool {
     guard [.place, .organisation, .event, .other].contains(name.kind), name.words.count == 1 else { return false }
     let form = NameFinder.form(name.words.lowerBound, passage.analysis, passage.utf8)
-    return form.utf8.contains { $0 &- 0x61 < 26 } && NameWords.kind(of: [form.lowercased()]) == nil
+    return form.utf8.contains(where: \.isASCIILowercase) && NameWords.kind(of: [form.lowercased()]) == nil
   }
 
   private static func lastName(_ name: String) -> UInt64 {

@@ -18,15 +18,17 @@ struct TreeDecoder {
     return scores.withUnsafeMutableBufferPointer { scores in
       marks.withUnsafeMutableBufferPointer { marks in
         guard let scores = scores.baseAddress, let marks = marks.baseAddress else { return [] }
-        return Self.heads(arcs, stride, count, scores, marks)
+        Self.fill(arcs, stride, count, scores, marks)
+        return Self.heads(root: Self.root(arcs, stride, count, scores), count, marks)
       }
     }
   }
 
-  private static func heads(
+  /// Finds the best score of every span, short ones first, and where its parts meet.
+  private static func fill(
     _ arcs: UnsafePointer<Float>, _ stride: Int, _ count: Int, _ scores: UnsafeMutablePointer<Float>,
     _ marks: UnsafeMutablePointer<Int16>
-  ) -> [Int32] {
+  ) {
     let size = count * count
     let (left, leftTurned, right, rightTurned) = (scores, scores + size, scores + 2 * size, scores + 3 * size)
     let (openLeft, openRight) = (scores + 4 * size, scores + 5 * size)
@@ -69,13 +71,27 @@ struct TreeDecoder {
         rightMark[a + end] = Int16(mark)
       }
     }
-    var heads = [Int32](repeating: Int32(count), count: count)
+  }
+
+  /// The word with which the whole sentence scores best.
+  private static func root(
+    _ arcs: UnsafePointer<Float>, _ stride: Int, _ count: Int, _ scores: UnsafeMutablePointer<Float>
+  ) -> Int {
+    let (left, right) = (scores, scores + 2 * count * count)
     var root = 0
     var best = -Float.infinity
     for word in 0..<count {
       let value = left[word * count] + right[word * count + count - 1] + arcs[word * stride]
       if value > best { (best, root) = (value, word) }
     }
+    return root
+  }
+
+  /// Takes the spans of the whole sentence apart at their marks; every incomplete one is an arc.
+  private static func heads(root: Int, _ count: Int, _ marks: UnsafeMutablePointer<Int16>) -> [Int32] {
+    let size = count * count
+    let (leftMark, rightMark, openMark) = (marks, marks + size, marks + 2 * size)
+    var heads = [Int32](repeating: Int32(count), count: count)
     // Spans to take apart: their ends, whether the head is at the right, whether they are complete.
     var open: [(start: Int, end: Int, headAtEnd: Bool, isComplete: Bool)] = [
       (0, root, true, true), (root, count - 1, false, true),

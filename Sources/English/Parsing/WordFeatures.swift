@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the syntax network sees of one word: hashes of its form, of its ends and of its shape.
 ///
 /// Hashes stand in place of a vocabulary, so an unknown word costs nothing and the model is plain tables.
@@ -21,7 +23,7 @@ package struct WordFeatures: Sendable {
     // Longer words are told apart by what stands at their ends.
     let limit = 64
     let count = bytes.count
-    var hash = Self.hashSeed
+    var hash = FNV1a()
     var upper = 0
     var lower = 0
     var digits = 0
@@ -33,12 +35,12 @@ package struct WordFeatures: Sendable {
     while index < count {
       if index == limit, count > 2 * limit { index = count - limit }
       var byte = bytes[index]
-      if byte &- 0x41 < 26 {
+      if byte.isASCIIUppercase {
         upper += 1
         byte |= 0x20
-      } else if byte &- 0x61 < 26 {
+      } else if byte.isASCIILowercase {
         lower += 1
-      } else if byte &- 0x30 < 10 {
+      } else if byte.isASCIIDigit {
         digits += 1
         byte = 0x30
       } else if byte == 0xE2, index + 2 < count, bytes[index + 1] == 0x80, bytes[index + 2] | 1 == 0x99 {
@@ -55,22 +57,22 @@ package struct WordFeatures: Sendable {
       } else {
         marks |= 8
       }
-      hash = Self.extend(hash, byte)
+      hash.add(byte)
       length += 1
-      if length == 1 { prefix1 = hash }
-      if length == 2 { prefix2 = hash }
-      if length == 3 { prefix3 = hash }
+      if length == 1 { prefix1 = hash.value }
+      if length == 2 { prefix2 = hash.value }
+      if length == 3 { prefix3 = hash.value }
       ends = (ends.1, ends.2, ends.3, UInt64(byte))
       index += 1
     }
-    form = hash
+    form = hash.value
     suffix1 = ends.3
     suffix2 = ends.3 << 8 | ends.2
     suffix3 = suffix2 << 8 | ends.1
     suffix4 = suffix3 << 8 | ends.0
     let first = count > 0 ? bytes[0] : 0
     let initial: UInt64 =
-      first &- 0x41 < 26 ? 1 : first &- 0x61 < 26 ? 2 : first &- 0x30 < 10 ? 3 : first >= 0x80 ? 4 : 5
+      first.isASCIIUppercase ? 1 : first.isASCIILowercase ? 2 : first.isASCIIDigit ? 3 : first >= 0x80 ? 4 : 5
     let kind: UInt64 =
       (upper > 0 ? 1 : 0) | (upper > 1 ? 2 : 0) | (lower > 0 ? 4 : 0) | (digits > 0 ? 8 : 0) | (others > 0 ? 16 : 0)
     shape = initial | kind << 3 | marks << 8 | min(length, 4) << 12
@@ -79,12 +81,6 @@ package struct WordFeatures: Sendable {
 }
 
 extension WordFeatures {
-  static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// The hash of a word that `byte` is added to (FNV-1a).
-  @inline(__always)
-  static func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-
   /// Sizes of the tables of vectors as powers of two: form, three prefixes, four suffixes, shape, lexicon.
   package static let tableBits: [UInt64] = [15, 8, 11, 13, 8, 11, 13, 14, 8, 8]
   package static let tableCount = 10

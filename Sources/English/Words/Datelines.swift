@@ -1,3 +1,5 @@
+import SourceText
+
 /// The place, day and agency that a report begins with: "LAUBEN, Jan. 5 (Agency) — The mayor …". They are a line of their own, and
 /// their place says nothing of what follows.
 extension SentenceSplitter {
@@ -14,7 +16,7 @@ extension SentenceSplitter {
     else { return false }
     return (start + 1..<dash).allSatisfy { index in
       let byte = text[Int(tokens[index].start)]
-      return byte &- 0x41 < 26 || byte &- 0x30 < 10 || byte >= 0xC3 || byte == UInt8(ascii: ",")
+      return byte.isASCIIUppercase || byte.isASCIIDigit || byte >= 0xC3 || byte == UInt8(ascii: ",")
         || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
         || byte == UInt8(ascii: "/")
     }
@@ -28,6 +30,6 @@ extension SentenceSplitter {
 
   private func isInCapitals(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.end - token.start > 2 && text[Int(token.start)..<Int(token.end)].allSatisfy { $0 &- 0x41 < 26 }
+    return token.end - token.start > 2 && text[Int(token.start)..<Int(token.end)].allSatisfy { $0.isASCIIUppercase }
   }
 }

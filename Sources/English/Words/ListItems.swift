@@ -1,3 +1,5 @@
+import SourceText
+
 /// Items of lists that stand in one line: "1. Milk 2. Bread", "a) ... b) ...", "• ...".
 extension SentenceSplitter {
   /// What an item begins with.
@@ -40,7 +42,7 @@ extension SentenceSplitter {
     if end - start <= 2, isNumber(index) {
       kind = .number
       for byte in text[start..<end] { order = order * 10 + Int(byte - 0x30) }
-    } else if text[start] &- 0x61 < 26, end - start == 1 || end - start == 2 && text[end - 1] == UInt8(ascii: ".") {
+    } else if text[start].isASCIILowercase, end - start == 1 || end - start == 2 && text[end - 1] == UInt8(ascii: ".") {
       kind = .letter
       order = Int(text[start] - 0x60)
     } else {
@@ -62,7 +64,7 @@ extension SentenceSplitter {
     guard hasStop, last + 1 < tokens.count, tokens[last + 1].start > tokens[last].end, !tokens[last + 1].afterLine
     else { return nil }
     let next = text[Int(tokens[last + 1].start)]
-    guard hasBracket && (kind == .number || isLetter(next)) || next &- 0x41 < 26 else { return nil }
+    guard hasBracket && (kind == .number || next.isLetterOrNonASCII) || next.isASCIIUppercase else { return nil }
     return Item(kind: kind, order: order, hasBracket: hasBracket, length: last - index + 1)
   }
 

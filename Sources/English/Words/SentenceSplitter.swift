@@ -105,10 +105,11 @@ struct SentenceSplitter {
   /// sentence: one that began with a capital and some words before, has no mark at the break, and goes on in lower case.
   private func endsLine(_ start: Int, _ index: Int) -> Bool {
     guard tokens[index].afterLine else { return false }
-    guard !tokens[index].afterParagraph, index - start > 3, text[Int(tokens[index].start)] &- 0x61 < 26,
-      text[Int(tokens[start].start)] &- 0x41 < 26
+    guard !tokens[index].afterParagraph, index - start > 3, text[Int(tokens[index].start)].isASCIILowercase,
+      text[Int(tokens[start].start)].isASCIIUppercase
     else { return true }
-    return !isLetter(text[Int(tokens[index - 1].end) - 1]) && text[Int(tokens[index - 1].end) - 1] != UInt8(ascii: ",")
+    return !text[Int(tokens[index - 1].end) - 1].isLetterOrNonASCII
+      && text[Int(tokens[index - 1].end) - 1] != UInt8(ascii: ",")
   }
 
   /// The last of some stops with spaces between them (". . ."), `index` itself where there is but one or two.
@@ -124,7 +125,7 @@ struct SentenceSplitter {
 
   private func beginsUpper(_ index: Int) -> Bool {
     let byte = text[Int(tokens[index].start)]
-    return byte &- 0x41 < 26 && !(byte == UInt8(ascii: "I") && tokens[index].end - tokens[index].start == 1)
+    return byte.isASCIIUppercase && !(byte == UInt8(ascii: "I") && tokens[index].end - tokens[index].start == 1)
       || byte == UInt8(ascii: "\"") || byte >= 0xC3
   }
 
@@ -138,7 +139,7 @@ struct SentenceSplitter {
       return false
     }
     // ".324" is a number.
-    if byte == UInt8(ascii: ".") { return token.end - token.start == 1 || !(text[Int(token.start) + 1] &- 0x30 < 10) }
+    if byte == UInt8(ascii: ".") { return token.end - token.start == 1 || !text[Int(token.start) + 1].isASCIIDigit }
     if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { return true }
     if byte == 0xE2, text[Int(token.start) + 1] == 0x80, text[Int(token.start) + 2] == 0xA6 { return true }
     return token.isAbbreviation
@@ -163,7 +164,7 @@ struct SentenceSplitter {
     let byte = text[Int(token.start)]
     if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { return true }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-      return Int(token.end) >= text.count || text[Int(token.end)] <= 0x20 || !isLetter(text[Int(token.end)])
+      return Int(token.end) >= text.count || text[Int(token.end)] <= 0x20 || !text[Int(token.end)].isLetterOrNonASCII
     }
     if byte == 0xE2, text[Int(token.start) + 1] == 0x80 {
       return text[Int(token.start) + 2] == 0x9D || text[Int(token.start) + 2] == 0x99
@@ -182,8 +183,8 @@ struct SentenceSplitter {
     var word = last + 1
     while word + 1 < tokens.count, isOpening(word), tokens[word + 1].start == tokens[word].end { word += 1 }
     nextByte = text[Int(tokens[word].start)]
-    let isUpperNext = nextByte &- 0x41 < 26 || (nextByte >= 0xC3 && nextByte != 0xE2)
-    let isDigitNext = nextByte &- 0x30 < 10
+    let isUpperNext = nextByte.isASCIIUppercase || (nextByte >= 0xC3 && nextByte != 0xE2)
+    let isDigitNext = nextByte.isASCIIDigit
     let markByte = text[Int(mark.start)]
     if depth > 0, !isUpperNext { return false }
     if mark.isAbbreviation {
@@ -203,7 +204,7 @@ struct SentenceSplitter {
     if isEllipsis { return isUpperNext || isOpening(last + 1) }
     if markByte == UInt8(ascii: "?") || markByte == UInt8(ascii: "!") {
       // "Really?" she asked: a quotation that goes on in lower case.
-      return isUpperNext || isDigitNext || isOpening(last + 1) || (last == index && !(nextByte &- 0x61 < 26))
+      return isUpperNext || isDigitNext || isOpening(last + 1) || (last == index && !nextByte.isASCIILowercase)
         || (last == index)
     }
     // "N°. 5"
@@ -211,7 +212,7 @@ struct SentenceSplitter {
       return false
     }
     // Lower case behind a stop of its own: careless writing ends sentences so, an unknown abbreviation does not.
-    if nextByte &- 0x61 < 26 {
+    if nextByte.isASCIILowercase {
       return last == index && index > 0 && tokens[index - 1].end - tokens[index - 1].start > 1
     }
     return true
@@ -238,14 +239,14 @@ struct SentenceSplitter {
 
   func isNumber(_ index: Int) -> Bool {
     let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
-    return bytes.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ",") } && bytes.first != UInt8(ascii: ",")
+    return bytes.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ",") } && bytes.first != UInt8(ascii: ",")
   }
 
   /// A capital and a small letter.
   private func isCapitalised(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.end - token.start > 1 && text[Int(token.start)] &- 0x41 < 26
-      && text[Int(token.start) + 1] &- 0x61 < 26
+    return token.end - token.start > 1 && text[Int(token.start)].isASCIIUppercase
+      && text[Int(token.start) + 1].isASCIILowercase
   }
 
   private func isSmiley(_ token: Tokenizer.Token) -> Bool {
@@ -254,12 +255,12 @@ struct SentenceSplitter {
   }
 
   private func isSpacedCapital(_ index: Int) -> Bool {
-    tokens[index].start > tokens[index - 1].end && text[Int(tokens[index].start)] &- 0x41 < 26
+    tokens[index].start > tokens[index - 1].end && text[Int(tokens[index].start)].isASCIIUppercase
   }
 
   /// Whether "08/16/2000 12:05 PM" begins at `index`: date, time and half of the day, as messages are headed.
   private func isMessageTime(_ index: Int) -> Bool {
-    guard index >= 0, index + 2 < tokens.count, text[Int(tokens[index].start)] &- 0x30 < 10 else { return false }
+    guard index >= 0, index + 2 < tokens.count, text[Int(tokens[index].start)].isASCIIDigit else { return false }
     let date = text[Int(tokens[index].start)..<Int(tokens[index].end)]
     let time = text[Int(tokens[index + 1].start)..<Int(tokens[index + 1].end)]
     return date.filter { $0 == UInt8(ascii: "/") }.count == 2 && time.contains(UInt8(ascii: ":"))
@@ -277,13 +278,13 @@ struct SentenceSplitter {
     if last.end - last.start >= 8, [0x2D, 0x3D, 0x5F, 0x2A, 0x7E].contains(byte), isRule(last) { return true }
     if isRule(tokens[index]), tokens[index].end - tokens[index].start >= 8 { return true }
     // "Ada Stone 08/16/2000 12:05 PM we met", but "on 08/16/2000".
-    if index > 2, start == index - 3, isMessageTime(start), isLetter(first),
+    if index > 2, start == index - 3, isMessageTime(start), first.isLetterOrNonASCII,
       byte == UInt8(ascii: "A") || byte == UInt8(ascii: "P")
     {
       return !isZone(index)
     }
-    if first &- 0x30 < 10, isMessageTime(index) { return isLetter(byte) && !(byte &- 0x61 < 26) }
-    guard first &- 0x41 < 26 || first == UInt8(ascii: "h") && isAddress(tokens[index]) else { return false }
+    if first.isASCIIDigit, isMessageTime(index) { return byte.isLetterOrNonASCII && !byte.isASCIILowercase }
+    guard first.isASCIIUppercase || first == UInt8(ascii: "h") && isAddress(tokens[index]) else { return false }
     if isSmiley(last) || endsDateline(start, index - 1) { return true }
     // "Kind regards, Ada Stone": the name below a letter.
     if byte == UInt8(ascii: ","), index > 1 {
@@ -293,10 +294,11 @@ struct SentenceSplitter {
     if byte == UInt8(ascii: ">"), index > 1, isAddress(tokens[index - 2]) { return true }
     // "mail@example.org Groups", "http://example.org The", "08:02 PM All"
     if isAddress(last) {
-      return index + 1 < tokens.count && !isLetter(text[Int(tokens[index + 1].start)]) || isAddress(tokens[index])
+      return index + 1 < tokens.count && !text[Int(tokens[index + 1].start)].isLetterOrNonASCII
+        || isAddress(tokens[index])
     }
     return (byte == UInt8(ascii: "A") || byte == UInt8(ascii: "P")) && last.end - last.start == 2
-      && text[Int(last.start) + 1] == UInt8(ascii: "M") && index > 1 && text[Int(tokens[index - 2].start)] &- 0x30 < 10
+      && text[Int(last.start) + 1] == UInt8(ascii: "M") && index > 1 && text[Int(tokens[index - 2].start)].isASCIIDigit
       && !isZone(index)
   }
 
@@ -342,16 +344,15 @@ struct SentenceSplitter {
     return byte == 0xC2 && text[Int(token.start) + 1] == 0xAB
   }
 
-  func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
   private func isLowerEnd(_ index: Int) -> Bool {
     let byte = text[Int(tokens[index].end) - 1]
-    return byte &- 0x61 < 26 && tokens[index].end - tokens[index].start > 1
+    return byte.isASCIILowercase && tokens[index].end - tokens[index].start > 1
   }
 
   private func lowered(_ token: Tokenizer.Token) -> String {
     guard token.end - token.start <= 16 else { return "" }
     return String(
-      decoding: text[Int(token.start)..<Int(token.end)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+      decoding: text[Int(token.start)..<Int(token.end)].map { $0.asciiLowercased }, as: UTF8.self)
   }
 }
 

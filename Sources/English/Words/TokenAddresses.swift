@@ -1,8 +1,10 @@
+import SourceText
+
 /// Words that are no words of a language: addresses, names of files, tags, smileys.
 extension Tokenizer {
   /// "'90s".
   mutating func decade(_ start: Int) -> Int? {
-    guard start + 2 < text.count, isDigit(text[start + 1]), isDigit(text[start + 2]) else { return nil }
+    guard start + 2 < text.count, text[start + 1].isASCIIDigit, text[start + 2].isASCIIDigit else { return nil }
     var end = start + 3
     if end < text.count, text[end] == UInt8(ascii: "s") { end += 1 }
     guard end == text.count || !isAlphanumeric(text[end]) else { return nil }
@@ -71,8 +73,8 @@ extension Tokenizer {
       parts += 1
       if index < end { part = index + 1 }
     }
-    guard parts > 1, isLetter(text[part]), text[start] < 0x80 else { return nil }
-    let isLower = text[part] &- 0x61 < 26
+    guard parts > 1, text[part].isLetterOrNonASCII, text[start] < 0x80 else { return nil }
+    let isLower = text[part].isASCIILowercase
     return Self.suffixes.contains(lowered(part, end)) || parts > 2 && isLower && end - part > 1 ? end : nil
   }
 
@@ -88,7 +90,7 @@ extension Tokenizer {
     guard text[start] == UInt8(ascii: "@") || text[start] == UInt8(ascii: "#"), start + 1 < text.count else {
       return nil
     }
-    guard text[start + 1] | 0x20 &- 0x61 < 26 || text[start] == UInt8(ascii: "@") && isAlphanumeric(text[start + 1])
+    guard text[start + 1].isASCIILetter || text[start] == UInt8(ascii: "@") && isAlphanumeric(text[start + 1])
     else { return nil }
     var end = start + 1
     while end < text.count, isAlphanumeric(text[end]) || text[end] == UInt8(ascii: "_") { end += 1 }

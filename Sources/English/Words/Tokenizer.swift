@@ -61,7 +61,7 @@ struct Tokenizer {
     let byte = text[start]
     let kind = classes[Int(byte)]
     if kind & CharacterClass.digit != 0
-      || (isSign(byte) && start + 1 < text.count && isDigit(text[start + 1]) && standsAlone(start))
+      || (isSign(byte) && start + 1 < text.count && text[start + 1].isASCIIDigit && standsAlone(start))
     {
       return number(start)
     }
@@ -96,6 +96,24 @@ struct Tokenizer {
   // MARK: Words
 
   private mutating func word(_ start: Int, _ classes: UnsafeBufferPointer<UInt8>) -> Int {
+    let (end, apostrophe) = extent(start, classes)
+    // A name with a mark of its own.
+    if end < text.count, text[end] == UInt8(ascii: "!"), goesOn(end), lowered(start, end) == "yahoo" {
+      add(start, end + 1)
+      return end + 1
+    }
+    // The stop of an abbreviation.
+    if end < text.count, text[end] == UInt8(ascii: "."), apostrophe < 0, let kind = abbreviation(start, end) {
+      add(start, end + 1)
+      tokens[tokens.count - 1].isAbbreviation = kind
+      return end + 1
+    }
+    split(start, end, apostrophe)
+    return end
+  }
+
+  /// Where the letters, digits and marks of one word end, and its last apostrophe; -1 for none.
+  private func extent(_ start: Int, _ classes: UnsafeBufferPointer<UInt8>) -> (end: Int, apostrophe: Int) {
     var end = start
     var apostrophe = -1
     var hyphen = -1
@@ -106,7 +124,7 @@ struct Tokenizer {
         if let length = punctuationLength(end) {
           // ’ within a word is an apostrophe.
           if length == 3, text[end + 2] == 0x99, text[end] == 0xE2, end > start, end + 3 < text.count,
-            isLetter(text[end + 3])
+            text[end + 3].isLetterOrNonASCII
           {
             apostrophe = end
             end += 3
@@ -121,17 +139,17 @@ struct Tokenizer {
         end += 1
         continue
       }
-      if byte == UInt8(ascii: "'"), end > start, end + 1 < text.count, isLetter(text[end + 1]) {
+      if byte == UInt8(ascii: "'"), end > start, end + 1 < text.count, text[end + 1].isLetterOrNonASCII {
         apostrophe = end
         end += 1
         continue
       }
-      if byte == UInt8(ascii: "."), end + 1 < text.count, isLetter(text[end + 1]), isInitials(start, end) {
+      if byte == UInt8(ascii: "."), end + 1 < text.count, text[end + 1].isLetterOrNonASCII, isInitials(start, end) {
         end += 1
         continue
       }
-      if byte == UInt8(ascii: "&"), end + 1 < text.count, end - start <= 2, isUpper(text[end + 1]),
-        isUpper(text[end - 1])
+      if byte == UInt8(ascii: "&"), end + 1 < text.count, end - start <= 2, text[end + 1].isASCIIUppercase,
+        text[end - 1].isASCIIUppercase
       {
         end += 1
         continue
@@ -148,27 +166,15 @@ struct Tokenizer {
         continue
       }
       // "w/o", "b/c"
-      if byte == UInt8(ascii: "/"), end == start + 1, end + 1 < text.count, text[end - 1] &- 0x61 < 26,
-        text[end + 1] &- 0x61 < 26, end + 2 == text.count || !isAlphanumeric(text[end + 2])
+      if byte == UInt8(ascii: "/"), end == start + 1, end + 1 < text.count, text[end - 1].isASCIILowercase,
+        text[end + 1].isASCIILowercase, end + 2 == text.count || !isAlphanumeric(text[end + 2])
       {
         end += 1
         continue
       }
       break
     }
-    // A name with a mark of its own.
-    if end < text.count, text[end] == UInt8(ascii: "!"), goesOn(end), lowered(start, end) == "yahoo" {
-      add(start, end + 1)
-      return end + 1
-    }
-    // The stop of an abbreviation.
-    if end < text.count, text[end] == UInt8(ascii: "."), apostrophe < 0, let kind = abbreviation(start, end) {
-      add(start, end + 1)
-      tokens[tokens.count - 1].isAbbreviation = kind
-      return end + 1
-    }
-    split(start, end, apostrophe)
-    return end
+    return (end, apostrophe)
   }
 
   /// Takes contractions apart and adds their words.
@@ -240,10 +246,10 @@ struct Tokenizer {
     var end = start + 1
     while end < text.count {
       let byte = text[end]
-      if isDigit(byte) {
+      if byte.isASCIIDigit {
         end += 1
-      } else if [0x2C, 0x2E, 0x3A, 0x2F].contains(byte), end + 1 < text.count, isDigit(text[end + 1]),
-        isDigit(text[end - 1])
+      } else if [0x2C, 0x2E, 0x3A, 0x2F].contains(byte), end + 1 < text.count, text[end + 1].isASCIIDigit,
+        text[end - 1].isASCIIDigit
       {
         end += 1
       } else {
@@ -253,9 +259,9 @@ struct Tokenizer {
     // Telephone numbers and dates with hyphens stay whole: digits, hyphen, digits, hyphen, digits, or as "555-0134".
     var probe = end
     var groups = 0
-    while probe + 1 < text.count, text[probe] == UInt8(ascii: "-"), isDigit(text[probe + 1]) {
+    while probe + 1 < text.count, text[probe] == UInt8(ascii: "-"), text[probe + 1].isASCIIDigit {
       probe += 1
-      while probe < text.count, isDigit(text[probe]) { probe += 1 }
+      while probe < text.count, text[probe].isASCIIDigit { probe += 1 }
       groups += 1
     }
     let isNumber = groups == 1 && probe - end == 5 && (end - start == 3 || end - start == 1)
@@ -269,7 +275,7 @@ struct Tokenizer {
         || isMixed(end, letters)
       {
         end = letters
-        while end < text.count, isDigit(text[end]) { end += 1 }
+        while end < text.count, text[end].isASCIIDigit { end += 1 }
       }
     }
     // "80's".
@@ -292,10 +298,7 @@ struct Tokenizer {
         isAbbreviation: false))
   }
 
-  func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-  func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
-  func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+  func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isLetterOrNonASCII || byte.isASCIIDigit }
   private func isSign(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
   }
@@ -310,16 +313,16 @@ struct Tokenizer {
 
   private func lettersEnd(_ start: Int) -> Int {
     var end = start
-    while end < text.count, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    while end < text.count, text[end].isASCIILetter { end += 1 }
     return end
   }
 
   /// Letters and digits mixed further ("3G4", "4x4").
-  private func isMixed(_ start: Int, _ end: Int) -> Bool { end < text.count && isDigit(text[end]) }
+  private func isMixed(_ start: Int, _ end: Int) -> Bool { end < text.count && text[end].isASCIIDigit }
 
   func lowered(_ start: Int, _ end: Int) -> String {
     guard end > start, end - start <= 24 else { return "" }
-    return String(decoding: text[start..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return String(decoding: text[start..<end].map { $0.asciiLowercased }, as: UTF8.self)
   }
 
   /// The end of marks of several kinds in one word, as ".?", "!." and "..!": both treebanks have them as one.

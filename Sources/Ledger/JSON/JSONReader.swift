@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads JSON (RFC 8259) strictly, keeping what other readers lose: the text of numbers and the order of members.
 ///
 /// Works without recursion, in linear time. A name that stands twice in one object is an error, because what it would
@@ -47,7 +49,7 @@ private struct JSONScanner {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    at = ByteOrderMark.length(in: bytes)
   }
 
   func error(_ problem: String, at place: Int? = nil) -> JSONError {

@@ -1,6 +1,6 @@
 /// Finds what people wrote into reviews that the schema does not allow. Nothing is changed: a review belongs to its writer.
 public enum ReviewCheck {
-  /// What schema and ledger.md allow as `status`.
+  /// What the schema allows as `status`.
   public static let statuses = ["unreviewed", "selected", "checking", "checked", "dismissed", "recheck"]
 
   /// Something that programs which read the ledger will not understand.

@@ -33,21 +33,59 @@ public enum ReviewMerger {
   public static func merge(
     old: LedgerDocument, new: LedgerDocument
   ) -> (ledger: LedgerDocument, summary: Summary, isOfAnotherArticle: Bool) {
-    var ledger = new
-    var summary = Summary()
-    let oldNames = names(of: old)
-    let newNames = names(of: new)
+    var merge = Merge(old: old, new: new)
+    merge.keepSame()
+    merge.pairSimilar()
+    merge.setAsideRest()
+    let found = merge.isOldTaken.count { $0 }
+    let isOther = !haveSameSource(old.source, new.source) && found * 10 <= old.claims.count
+    return (merge.ledger, merge.summary, isOther)
+  }
 
-    // The same id: as it is. An orphan returns when its claim comes back.
+  /// Whether anything says that two ledgers are of one article. A name says nothing: every site has its "index.html".
+  private static func haveSameSource(_ a: Source, _ b: Source) -> Bool {
+    a.sha256 == b.sha256 || (a.url != nil && a.url == b.url) || (a.title != nil && a.title == b.title)
+  }
+}
+
+/// The steps of one merge: what is the same, what is similar, what is gone.
+private struct Merge {
+  private let old: LedgerDocument
+  private(set) var ledger: LedgerDocument
+  private(set) var summary = ReviewMerger.Summary()
+  /// Which of the old claims have been found again.
+  private(set) var isOldTaken: [Bool]
+  private var isOrphanTaken: [Bool]
+  /// Indices of the new claims for which no review has been found.
+  private var open: [Int] = []
+  private let oldNames: [String: String]
+
+  /// Where a review stands in the old ledger.
+  private enum Origin {
+    case claim(Int)
+    case orphan(Int)
+  }
+
+  init(old: LedgerDocument, new: LedgerDocument) {
+    self.old = old
+    ledger = new
+    isOldTaken = [Bool](repeating: false, count: old.claims.count)
+    isOrphanTaken = [Bool](repeating: false, count: old.orphanedReviews.count)
+    oldNames = Self.names(of: old)
+  }
+
+  private static func names(of ledger: LedgerDocument) -> [String: String] {
+    Dictionary(ledger.speakers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same id: as it is. An orphan returns when its claim comes back.
+  mutating func keepSame() {
     var oldByID: [String: Int] = [:]
     for (index, claim) in old.claims.enumerated() { oldByID[claim.id] = index }
     var orphanByID: [String: Int] = [:]
     for (index, orphan) in old.orphanedReviews.enumerated() where orphanByID[orphan.id] == nil {
       orphanByID[orphan.id] = index
     }
-    var isOldTaken = [Bool](repeating: false, count: old.claims.count)
-    var isOrphanTaken = [Bool](repeating: false, count: old.orphanedReviews.count)
-    var open: [Int] = []
     for index in ledger.claims.indices {
       let id = ledger.claims[index].id
       if let match = oldByID[id] {
@@ -60,33 +98,24 @@ public enum ReviewMerger {
       }
       if oldByID[id] == nil, ledger.claims[index].review.isDefault { open.append(index) }
     }
+  }
 
-    // Similar words: to be looked at again. Old claims nobody reviewed take part, so that each new claim finds its own.
-    var candidates: [(matched: ClaimSimilarity.Item, source: Origin)] = []
+  /// Similar words: to be looked at again. Old claims nobody reviewed take part, so that each new claim finds its own.
+  mutating func pairSimilar() {
+    var candidates: [(item: ClaimSimilarity.Item, origin: Origin)] = []
     for (index, claim) in old.claims.enumerated() where !isOldTaken[index] {
-      let name = claim.speaker.flatMap { oldNames[$0] } ?? ""
-      candidates.append((ClaimSimilarity.Item(speaker: name, quote: claim.quote.exact), .claim(index)))
+      candidates.append((Self.item(claim, oldNames), .claim(index)))
     }
     for (index, orphan) in old.orphanedReviews.enumerated() where !isOrphanTaken[index] {
       candidates.append(
         (ClaimSimilarity.Item(speaker: orphan.speaker ?? "", quote: orphan.quote.exact), .orphan(index)))
     }
-    let wanted = open.map { index -> ClaimSimilarity.Item in
-      let claim = ledger.claims[index]
-      return ClaimSimilarity.Item(speaker: claim.speaker.flatMap { newNames[$0] } ?? "", quote: claim.quote.exact)
-    }
+    let newNames = Self.names(of: ledger)
+    let wanted = open.map { Self.item(ledger.claims[$0], newNames) }
     var isPaired = [Bool](repeating: false, count: wanted.count)
-    for (oldItem, newItem) in ClaimSimilarity.pairs(candidates.map(\.matched), wanted) {
+    for (oldItem, newItem) in ClaimSimilarity.pairs(candidates.map(\.item), wanted) {
       isPaired[newItem] = true
-      var review: Review
-      switch candidates[oldItem].source {
-      case .claim(let index):
-        isOldTaken[index] = true
-        review = old.claims[index].review
-      case .orphan(let index):
-        isOrphanTaken[index] = true
-        review = old.orphanedReviews[index].review
-      }
+      var review = take(candidates[oldItem].origin)
       guard !review.isDefault else { continue }
       review.status = "recheck"
       ledger.claims[open[newItem]].review = review
@@ -95,8 +124,25 @@ public enum ReviewMerger {
     for claim in ledger.claims where !claim.review.isDefault {
       if claim.review.status == "recheck" { summary.rechecked += 1 } else { summary.kept += 1 }
     }
+  }
 
-    // Whatever found no claim is kept aside.
+  private static func item(_ claim: LedgerClaim, _ names: [String: String]) -> ClaimSimilarity.Item {
+    ClaimSimilarity.Item(speaker: claim.speaker.flatMap { names[$0] } ?? "", quote: claim.quote.exact)
+  }
+
+  private mutating func take(_ origin: Origin) -> Review {
+    switch origin {
+    case .claim(let index):
+      isOldTaken[index] = true
+      return old.claims[index].review
+    case .orphan(let index):
+      isOrphanTaken[index] = true
+      return old.orphanedReviews[index].review
+    }
+  }
+
+  /// Whatever found no claim is kept aside.
+  mutating func setAsideRest() {
     ledger.orphanedReviews = zip(old.orphanedReviews, isOrphanTaken).filter { !$1 }.map(\.0)
     for (index, claim) in old.claims.enumerated() where !isOldTaken[index] && !claim.review.isDefault {
       var orphan = OrphanedReview()
@@ -108,27 +154,5 @@ public enum ReviewMerger {
       ledger.orphanedReviews.append(orphan)
       summary.orphaned += 1
     }
-    let found = isOldTaken.count { $0 }
-    let isOther = !haveSameSource(old.source, new.source) && found * 10 <= old.claims.count
-    return (ledger, summary, isOther)
   }
-
-  /// Whether anything says that two ledgers are of one article. A name says nothing: every site has its "index.html".
-  private static func haveSameSource(_ a: Source, _ b: Source) -> Bool {
-    a.sha256 == b.sha256 || (a.url != nil && a.url == b.url) || (a.title != nil && a.title == b.title)
-  }
-
-  private enum Origin {
-    case claim(Int)
-    case orphan(Int)
-  }
-
-  private static func names(of ledger: LedgerDocument) -> [String: String] {
-    Dictionary(ledger.speakers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension Review {
-  /// Nobody has touched it.
-  public var isDefault: Bool { self == Review() }
 }

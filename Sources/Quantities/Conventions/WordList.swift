@@ -27,8 +27,8 @@ struct WordList {
         continue
       }
       let start = index
-      if byte &- 0x30 < 10 {
-        while index < text.count, text[index] &- 0x30 < 10 { index += 1 }
+      if byte.isASCIIDigit {
+        while index < text.count, text[index].isASCIIDigit { index += 1 }
       } else if Self.isLetter(text, index) {
         while index < text.count, Self.isLetter(text, index) { index += 1 }
       } else {
@@ -36,18 +36,18 @@ struct WordList {
         while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
       }
       words.append(
-        String(decoding: text[start..<index].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self))
+        String(decoding: text[start..<index].map { $0.asciiLowercased }, as: UTF8.self))
       starts.append(Int32(start))
       ends.append(Int32(index))
       spaces.append(spaced)
-      capitals.append(byte &- 0x41 < 26)
+      capitals.append(byte.isASCIIUppercase)
       spaced = false
     }
   }
 
   private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = text[index]
-    if (byte | 0x20) &- 0x61 < 26 { return true }
+    if byte.isASCIILetter { return true }
     if byte & 0xC0 == 0x80 { return index > 0 && text[index - 1] >= 0xC3 && text[index - 1] < 0xD0 }
     return byte >= 0xC3 && byte < 0xD0
   }
@@ -66,11 +66,11 @@ struct WordList {
   func isCapital(_ index: Int) -> Bool { index >= 0 && index < words.count && capitals[index] }
   func isDigits(_ index: Int) -> Bool {
     guard index >= 0, index < words.count, let byte = words[index].utf8.first else { return false }
-    return byte &- 0x30 < 10
+    return byte.isASCIIDigit
   }
   func isLetters(_ index: Int) -> Bool {
     guard index >= 0, index < words.count, let byte = words[index].utf8.first else { return false }
-    return (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 && byte < 0xD0
+    return byte.isASCIILetter || byte >= 0xC3 && byte < 0xD0
   }
   func length(_ index: Int) -> Int { index >= 0 && index < words.count ? Int(ends[index] - starts[index]) : 0 }
   /// A run of at most nine digits as a number.

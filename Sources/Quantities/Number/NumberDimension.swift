@@ -1,3 +1,5 @@
+import SourceText
+
 /// Bare numbers, ranges and fractions that no other dimension takes.
 ///
 ///     "between 5 and 10"   number 5…10        "three"   number 3       "2012–13" is a period
@@ -105,7 +107,7 @@ enum NumberDimension {
   private static func isProgram(_ phrase: Phrase, _ index: Int) -> Bool {
     guard index >= 0, phrase.tokens[index].kind == .word else { return false }
     let bytes = phrase.text[Int(phrase.tokens[index].start)..<Int(phrase.tokens[index].end)]
-    return zip(bytes, bytes.dropFirst()).contains { $0 &- 0x61 < 26 && $1 &- 0x41 < 26 }
+    return zip(bytes, bytes.dropFirst()).contains { $0.isASCIILowercase && $1.isASCIIUppercase }
   }
 
   /// "1. First item" at the start of a line.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads a number in digits or words from a token on: "1,234.5", "two and a half million", "a dozen", "3½", "1.2bn".
 enum NumberReader {
   struct Number {
@@ -159,7 +161,7 @@ enum NumberReader {
     var number = Number(value: value, end: index + 1, isDigits: true)
     // "816 000": groups of three parted by spaces.
     while phrase.isNumber(number.end), phrase.length(number.end) == 3, phrase.length(index) <= 3,
-      bytes.allSatisfy({ $0 &- 0x30 < 10 }),
+      bytes.allSatisfy({ $0.isASCIIDigit }),
       phrase.tokens[number.end].start == phrase.tokens[number.end - 1].end + 1,
       let group = phrase.wholeNumber(number.end),
       let sum = number.value.shifted(3).adding(DecimalValue(mantissa: Int64(group)))

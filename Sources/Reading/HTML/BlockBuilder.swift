@@ -131,13 +131,11 @@ struct BlockBuilder {
           plainStart = index
         } else if byte == UInt8(ascii: "&"), let match = CharacterReferences.match(bytes, at: index, end: end) {
           writePlain(bytes, plainStart, index)
-          var decoded: [UInt8] = []
           if match.scalars.allSatisfy(WhiteSpace.isSpace) {
             space(index, index + match.length)
           } else {
-            for scalar in match.scalars { CharacterReferences.append(scalar, to: &decoded) }
             writeSpace()
-            text.appendAtomic(decoded, from: ByteSpan(index, index + match.length))
+            text.appendAtomic(match.utf8, from: ByteSpan(index, index + match.length))
           }
           index += match.length
           plainStart = index

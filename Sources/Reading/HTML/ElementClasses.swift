@@ -91,7 +91,7 @@ enum StyleText {
   static func bare(_ style: ArraySlice<UInt8>) -> [UInt8] {
     var bare: [UInt8] = []
     bare.reserveCapacity(style.count)
-    for byte in style where byte != 0x20 { bare.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    for byte in style where byte != 0x20 { bare.append(byte.asciiLowercased) }
     return bare
   }
 

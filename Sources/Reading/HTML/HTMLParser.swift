@@ -4,7 +4,7 @@ import SourceText
 /// Parses a page with libxml2 and records where every text came from.
 ///
 /// libxml2's own tree knows no byte offsets, so none is built: its parser's events build an `HTMLTree`, and at each text event
-/// the range that the parser has just passed is compared with the text it reports (facts.md: exact, and faster than the tree).
+/// the range that the parser has just passed is compared with the text it reports (exact, and faster than the tree).
 enum HTMLParser {
   /// - Parameter source: the decoded page.
   static func parse(_ source: SourceText) -> HTMLTree {
@@ -175,7 +175,7 @@ private final class HTMLTreeBuilder {
     return index
   }
 
-  /// Finds the source of the text just reported; see facts.md for the cases.
+  /// Finds the source of the text just reported: mostly it stands right before where the parser is; the other cases follow.
   private func characters(_ text: UnsafePointer<xmlChar>, _ count: Int) {
     guard count > 0 else { return }
     let position = position

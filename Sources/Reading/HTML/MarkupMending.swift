@@ -1,3 +1,5 @@
+import SourceText
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -7,7 +9,7 @@
 /// A pass over the decoded page before libxml2 sees it: mends its markup in place, never changing the length, so that offsets
 /// stay, and writes what the parser needs of it.
 ///
-/// libxml2 parses HTML 4; what HTML 5 pages write otherwise would leak scripts into the text or fuse words (facts.md).
+/// libxml2 parses HTML 4; what HTML 5 pages write otherwise would leak scripts into the text or fuse words.
 enum MarkupMending {
   /// Attributes kept on one tag; comparing each with all others makes the parser quadratic (100,000 took 24 s).
   private static let attributeLimit = 400
@@ -89,7 +91,7 @@ enum MarkupMending {
         declaration()
       } else if next == UInt8(ascii: "/") {
         endTag()
-      } else if isLetter(next) {
+      } else if next.isASCIILetter {
         startTag()
       } else if next == UInt8(ascii: "?") {
         blank(to: find(UInt8(ascii: ">"), from: index) + 1)
@@ -144,13 +146,13 @@ enum MarkupMending {
         return
       }
       let end = min(find(UInt8(ascii: ">"), from: index) + 1, bytes.count)
-      guard index + 2 < bytes.count, isLetter(bytes[index + 2]) else {
+      guard index + 2 < bytes.count, bytes[index + 2].isASCIILetter else {
         // "</ x>" is a comment.
         blank(to: end)
         return
       }
       var nameEnd = index + 2
-      while nameEnd < bytes.count, isLetter(bytes[nameEnd]) { nameEnd += 1 }
+      while nameEnd < bytes.count, bytes[nameEnd].isASCIILetter { nameEnd += 1 }
       if MarkupMending.endless.contains(ShortName(bytes, index + 2, nameEnd)) {
         index = end
         return
@@ -259,7 +261,7 @@ enum MarkupMending {
       {
         // Other signs within a name end it for libxml2.
         let byte = bytes[index]
-        if byte < 0x80, !isLetter(byte), byte &- 0x30 >= 10, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_"),
+        if byte < 0x80, !byte.isASCIILetter, !byte.isASCIIDigit, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_"),
           byte != UInt8(ascii: ":"), byte != UInt8(ascii: ".")
         {
           bytes[index] = UInt8(ascii: "_")
@@ -368,13 +370,12 @@ enum MarkupMending {
       for unit in text.utf8 {
         guard position < bytes.count else { return false }
         let byte = bytes[position]
-        if (isLetter(byte) ? byte | 0x20 : byte) != unit { return false }
+        if (byte.isASCIILetter ? byte | 0x20 : byte) != unit { return false }
         position += 1
       }
       return true
     }
 
-    private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
   }
 }

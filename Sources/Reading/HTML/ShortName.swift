@@ -1,3 +1,5 @@
+import SourceText
+
 /// The name of a tag or attribute as a number: lower case, up to sixteen bytes. Longer names are all one name, which no known
 /// name equals.
 struct ShortName: Equatable, ExpressibleByStringLiteral {
@@ -20,7 +22,7 @@ struct ShortName: Equatable, ExpressibleByStringLiteral {
   /// A letter of ASCII in lower case; other bytes as they are.
   @inline(__always)
   private mutating func append(_ byte: UInt8) {
-    let lower = UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    let lower = UInt64(byte.asciiLowercased)
     if length < 8 { low |= lower << UInt64(8 * length) } else { high |= lower << UInt64(8 * (length - 8)) }
     length += 1
   }

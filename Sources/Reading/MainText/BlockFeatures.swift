@@ -1,3 +1,5 @@
+import SourceText
+
 /// The blocks of a page as rows of small numbers, the input of the fitted model.
 ///
 /// Every feature is a byte: shares in per cent, sizes on a logarithmic scale, distances capped. Their order is fixed by `fill`;
@@ -343,19 +345,7 @@ struct PageContext {
 
   private static func hashes(of bytes: [UInt8]) -> [UInt64] {
     var result: [UInt64] = []
-    var hash = WordHash()
-    var inWord = false
-    for byte in bytes + [0x20] {
-      let isUpper = byte &- 0x41 < 26
-      if isUpper || byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
-        if !inWord { hash = WordHash() }
-        inWord = true
-        hash.add(isUpper ? byte | 0x20 : byte)
-      } else if inWord {
-        inWord = false
-        result.append(hash.value)
-      }
-    }
+    FNV1a.forEachWord(of: bytes) { result.append($0) }
     return result
   }
 }

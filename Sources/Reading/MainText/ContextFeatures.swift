@@ -10,36 +10,12 @@ package enum ContextFeatures {
     let count = document.blocks.count
     let chance = first.map { 1 / (1 + Exponential.of(-$0)) }
     let weight = measures.words.map { Float($0.words) }
-    var elementWeight = [Float](repeating: 0, count: measures.elements.count)
-    var elementChance = elementWeight
-    var kinWeight = [Float](repeating: 0, count: measures.kinBlocks.count)
-    var kinChance = kinWeight
-    for index in 0..<count where document.blocks[index].element >= 0 {
-      let element = Int(document.blocks[index].element)
-      elementWeight[element] += weight[index]
-      elementChance[element] += weight[index] * chance[index]
-      kinWeight[measures.kin[element]] += weight[index]
-      kinChance[measures.kin[element]] += weight[index] * chance[index]
-    }
-    for index in measures.elements.indices.reversed() where measures.elements[index].parent >= 0 {
-      let parent = Int(measures.elements[index].parent)
-      elementWeight[parent] += elementWeight[index]
-      elementChance[parent] += elementChance[index]
-    }
+    let elements = ElementChances(document, measures, chance, weight)
     let section = sectionChances(document, chance, weight)
     var goodBefore = [Float](repeating: 0, count: count + 1)
     for index in 0..<count { goodBefore[index + 1] = goodBefore[index] + (chance[index] >= 0.5 ? weight[index] : 0) }
     let good = max(goodBefore[count], 1)
-    var sinceGood = [Int](repeating: 255, count: count)
-    var untilGood = sinceGood
-    for index in 1..<max(count, 1) {
-      sinceGood[index] = chance[index - 1] >= 0.5 ? 1 : min(255, sinceGood[index - 1] + 1)
-    }
-    if count > 1 {
-      for index in (0..<(count - 1)).reversed() {
-        untilGood[index] = chance[index + 1] >= 0.5 ? 1 : min(255, untilGood[index + 1] + 1)
-      }
-    }
+    let (sinceGood, untilGood) = distances(toGood: chance)
     var values: [UInt8] = []
     values.reserveCapacity(count * (features.width + 32))
     var width = 0
@@ -64,9 +40,7 @@ package enum ContextFeatures {
       var element = document.blocks[index].element
       for level in 0..<5 {
         if element >= 0 {
-          let own = level == 0 ? weight[index] : 0
-          let rest = elementWeight[Int(element)] - own
-          add(rest > 0 ? (elementChance[Int(element)] - own * chance[index]) / rest : 0)
+          add(elements.chance(of: Int(element), without: level == 0 ? (weight[index], chance[index]) : (0, 0)))
           element = measures.elements[Int(element)].parent
         } else {
           values.append(255)
@@ -74,9 +48,7 @@ package enum ContextFeatures {
       }
       element = document.blocks[index].element
       if element >= 0 {
-        let kin = measures.kin[Int(element)]
-        let rest = kinWeight[kin] - weight[index]
-        add(rest > 0.5 ? (kinChance[kin] - weight[index] * chance[index]) / rest : 0)
+        add(elements.chance(ofKin: measures.kin[Int(element)], without: (weight[index], chance[index])))
       } else {
         values.append(0)
       }
@@ -90,6 +62,20 @@ package enum ContextFeatures {
       if index == 0 { width = values.count }
     }
     return (width, values)
+  }
+
+  /// For every block: how many blocks away the nearest good one before it and behind it stands, at most 255.
+  private static func distances(toGood chance: [Float]) -> (since: [Int], until: [Int]) {
+    let count = chance.count
+    var since = [Int](repeating: 255, count: count)
+    var until = since
+    for index in 1..<max(count, 1) { since[index] = chance[index - 1] >= 0.5 ? 1 : min(255, since[index - 1] + 1) }
+    if count > 1 {
+      for index in (0..<(count - 1)).reversed() {
+        until[index] = chance[index + 1] >= 0.5 ? 1 : min(255, until[index + 1] + 1)
+      }
+    }
+    return (since, until)
   }
 
   /// For every block: how likely the text from here to the next heading is, and the chance of the heading above.
@@ -120,13 +106,41 @@ package enum ContextFeatures {
   }
 }
 
-/// e^x without a system library, the same on every machine: 2^n times a polynomial on the fraction.
-package enum Exponential {
-  package static func of(_ value: Float) -> Float {
-    let scaled = Double(max(-60, min(60, value))) * 1.442_695_040_888_963_4
-    let whole = scaled.rounded(.down)
-    let x = (scaled - whole) * 0.693_147_180_559_945_3
-    let fraction = 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5 * (1 + x / 6 * (1 + x / 7))))))
-    return Float(fraction * Double(sign: .plus, exponent: Int(whole), significand: 1))
+/// How likely the text within each element is, and that within all elements of its kind, weighted by words.
+private struct ElementChances {
+  private var elementWeight: [Float]
+  private var elementChance: [Float]
+  private var kinWeight: [Float]
+  private var kinChance: [Float]
+
+  init(_ document: Document, _ measures: PageMeasures, _ chance: [Float], _ weight: [Float]) {
+    elementWeight = [Float](repeating: 0, count: measures.elements.count)
+    elementChance = elementWeight
+    kinWeight = [Float](repeating: 0, count: measures.kinBlocks.count)
+    kinChance = kinWeight
+    for index in document.blocks.indices where document.blocks[index].element >= 0 {
+      let element = Int(document.blocks[index].element)
+      elementWeight[element] += weight[index]
+      elementChance[element] += weight[index] * chance[index]
+      kinWeight[measures.kin[element]] += weight[index]
+      kinChance[measures.kin[element]] += weight[index] * chance[index]
+    }
+    for index in measures.elements.indices.reversed() where measures.elements[index].parent >= 0 {
+      let parent = Int(measures.elements[index].parent)
+      elementWeight[parent] += elementWeight[index]
+      elementChance[parent] += elementChance[index]
+    }
+  }
+
+  /// Of an element's text but for the block `own`; 0 where nothing else is in it.
+  func chance(of element: Int, without own: (weight: Float, chance: Float)) -> Float {
+    let rest = elementWeight[element] - own.weight
+    return rest > 0 ? (elementChance[element] - own.weight * own.chance) / rest : 0
+  }
+
+  /// The same over all elements of a kind, where more than half a word is left.
+  func chance(ofKin kin: Int, without own: (weight: Float, chance: Float)) -> Float {
+    let rest = kinWeight[kin] - own.weight
+    return rest > 0.5 ? (kinChance[kin] - own.weight * own.chance) / rest : 0
   }
 }

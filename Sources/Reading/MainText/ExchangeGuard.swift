@@ -106,8 +106,7 @@ enum ExchangeGuard {
   private static func asks(_ block: Block) -> Bool {
     let utf8 = block.text.utf8
     guard utf8.count >= 2, utf8.count < longestQuestion else { return false }
-    return utf8.suffix(4).contains(UInt8(ascii: "?")) || utf8.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
-      || utf8.suffix(2).elementsEqual([0xD8, 0x9F])
+    return QuestionMark.ends(utf8)
   }
 
   private static func isLink(_ block: Block) -> Bool {

@@ -11,9 +11,9 @@ extension BlockFeatures {
     document.metadata.title = "Eels return to the Oder"
     let features = BlockFeatures(document)
     let first = document.blocks.indices.map { Float($0 % 7) - 3 }
-    var hash = WordHash()
+    var hash = FNV1a()
     for value in features.values + ContextFeatures.rows(document, features, first: first).values { hash.add(value) }
-    for list in PagePurpose.kinds.map(\.words) + BlockWords.phrases.map(\.words) {
+    for list in PagePurpose.kinds.map(\.words) + BlockVocabulary.phrases.map(\.words) {
       for byte in list.utf8 { hash.add(byte) }
     }
     return hash.value

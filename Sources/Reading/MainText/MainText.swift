@@ -105,9 +105,10 @@ enum OmissionReason {
     if let named = named(block.element, measures) { return named }
     var best = 0
     var reason = ""
-    for (kind, hits) in words.hits.enumerated() where Int(hits) > best && !BlockWords.phrases[kind].reason.isEmpty {
+    for (kind, hits) in words.hits.enumerated() where Int(hits) > best && !BlockVocabulary.phrases[kind].reason.isEmpty
+    {
       best = Int(hits)
-      reason = BlockWords.phrases[kind].reason
+      reason = BlockVocabulary.phrases[kind].reason
     }
     if best > 0, best * 6 >= words.words { return reason }
     if words.linkShare > 60 { return words.words > 5 ? "related" : "navigation" }

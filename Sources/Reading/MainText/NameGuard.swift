@@ -62,7 +62,7 @@ enum NameGuard {
   private static func name(_ block: Block) -> String? {
     let utf8 = block.text.utf8
     guard (2...longest).contains(utf8.count), let first = utf8.first, let last = utf8.last,
-      first &- 0x41 < 26 || first >= 0xC3, !".?!:;,".utf8.contains(last), block.kind != .caption
+      first.isASCIIUppercase || first >= 0xC3, !".?!:;,".utf8.contains(last), block.kind != .caption
     else { return nil }
     return String(decoding: utf8, as: UTF8.self)
   }
@@ -92,7 +92,7 @@ enum NameGuard {
   /// What stands before a colon and a space at the start of a paragraph.
   private static func label(_ block: Block) -> String? {
     let utf8 = block.text.utf8
-    guard let first = utf8.first, first &- 0x41 < 26 || first >= 0xC3,
+    guard let first = utf8.first, first.isASCIIUppercase || first >= 0xC3,
       let colon = utf8.prefix(longest).firstIndex(of: UInt8(ascii: ":")), colon + 2 < utf8.count,
       utf8[colon + 1] == 0x20
     else { return nil }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What is measured on the elements of a page: how much text, running text and linked text each holds, how often its like
 /// stands beside it, and what the names above it say.
 struct PageMeasures {
@@ -66,8 +68,8 @@ struct PageMeasures {
       linked[element] += measured.words * measured.linkShare / 100
       if measured.isRunning { running[element] += measured.words }
       blocks[element] += 1
-      dates[element] += Int(measured.hits[BlockWords.dates])
-      replies[element] += Int(measured.hits[BlockWords.comments])
+      dates[element] += Int(measured.hits[BlockVocabulary.dates])
+      replies[element] += Int(measured.hits[BlockVocabulary.comments])
     }
     // Children stand after their parents, so one backward pass adds them up.
     for index in elements.indices.reversed() where elements[index].parent >= 0 {
@@ -91,11 +93,8 @@ struct PageMeasures {
       hidden[index] = element.isHidden || (parent >= 0 && hidden[parent])
       lists[index] = (parent >= 0 ? lists[parent] : 0) &+ (element.name == "ul" || element.name == "ol" ? 1 : 0)
       tables[index] = (parent >= 0 ? tables[parent] : 0) &+ (element.name == "table" ? 1 : 0)
-      var signature = WordHash.of(element.name.utf8)
-      for name in element.classes where name.utf8.first != UInt8(ascii: "#") {
-        signature = WordHash.pair(signature, WordHash.of(name.utf8))
-      }
-      let key = WordHash.pair(signature, UInt64(truncatingIfNeeded: parent + 1))
+      var signature = Self.signature(element)
+      let key = FNV1a.pair(signature, UInt64(truncatingIfNeeded: parent + 1))
       let own = groups[key] ?? groupCount.count
       if own == groupCount.count {
         groups.set(key, own)
@@ -111,12 +110,7 @@ struct PageMeasures {
       groupLinked[own] += linked[index]
       groupDates[own] += dates[index]
       groupReplies[own] += replies[index]
-      if parent >= 0 {
-        signature = WordHash.pair(signature, WordHash.of(elements[parent].name.utf8))
-        for name in elements[parent].classes where name.utf8.first != UInt8(ascii: "#") {
-          signature = WordHash.pair(signature, WordHash.of(name.utf8))
-        }
-      }
+      if parent >= 0 { signature = Self.signature(elements[parent], after: signature) }
       let like = kins[signature] ?? kinBlocks.count
       if like == kinBlocks.count {
         kins.set(signature, like)
@@ -130,6 +124,16 @@ struct PageMeasures {
       kinRunning[like] += running[index]
       inheritPurposes(index, parent)
     }
+  }
+
+  /// Name and classes of an element as one key, behind what `signature` stands for.
+  private static func signature(_ element: Element, after signature: UInt64? = nil) -> UInt64 {
+    let name = FNV1a.hash(element.name.utf8)
+    var signature = signature.map { FNV1a.pair($0, name) } ?? name
+    for name in element.classes where name.utf8.first != UInt8(ascii: "#") {
+      signature = FNV1a.pair(signature, FNV1a.hash(name.utf8))
+    }
+    return signature
   }
 
   private mutating func inheritPurposes(_ index: Int, _ parent: Int) {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What class names, ids, roles and tag names say a part of a page is for.
 ///
 /// The words are general English (and some German, French, Spanish and Portuguese) names that page authors use; none is of one
@@ -72,9 +74,8 @@ struct PagePurpose: OptionSet {
     ("product products price amazon affiliate deal deals store", nil),
     ("key takeaways takeaway highlights tldr highlight box infobox inset sidenote note", nil),
   ]
-  static let wordKinds = 32
 
-  /// Tags and roles, in the bits after the words.
+  /// Tags and roles, in the bits after the 32 kinds of words.
   static let inArticle = PagePurpose(rawValue: 1 << 32)
   static let inMain = PagePurpose(rawValue: 1 << 33)
   static let inAside = PagePurpose(rawValue: 1 << 34)
@@ -94,7 +95,7 @@ struct PagePurpose: OptionSet {
     var table = HashTable<UInt64>(capacity: 1024)
     for (bit, kind) in kinds.enumerated() {
       for word in kind.words.split(separator: " ") {
-        let key = WordHash.of(word.utf8.filter { $0 != 0x2D })
+        let key = FNV1a.hash(word.utf8.filter { $0 != 0x2D })
         table.set(key, (table[key] ?? 0) | 1 << UInt64(bit))
       }
     }
@@ -134,16 +135,16 @@ struct PagePurpose: OptionSet {
   private static func add(_ name: String, _ bits: inout UInt64) {
     var name = name
     name.withUTF8 { bytes in
-      var whole = WordHash()
-      var word = WordHash()
+      var whole = FNV1a()
+      var word = FNV1a()
       var length = 0
       var previousLower = false
       for byte in bytes {
-        let isUpper = byte &- 0x41 < 26
-        let isLetter = isUpper || byte &- 0x61 < 26
+        let isUpper = byte.isASCIIUppercase
+        let isLetter = byte.isASCIILetter
         if !isLetter || (isUpper && previousLower), length > 0 {
           bits |= byWord[word.value] ?? 0
-          word = WordHash()
+          word = FNV1a()
           length = 0
         }
         if isLetter {
@@ -156,18 +157,5 @@ struct PagePurpose: OptionSet {
       if length > 0 { bits |= byWord[word.value] ?? 0 }
       bits |= byWord[whole.value] ?? 0
     }
-  }
-}
-
-/// FNV-1a over lower-cased bytes.
-struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  /// Two words in a row, as one key.
-  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { (first &* 0x9E37_79B9_7F4A_7C15) ^ second }
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = WordHash()
-    for byte in bytes { hash.add(byte) }
-    return hash.value
   }
 }

@@ -22,8 +22,7 @@ enum QuestionGuard {
 
   private static func endsAsQuestion(_ utf8: [UInt8]) -> Bool {
     guard utf8.count >= 8, utf8.count < 600 else { return false }
-    return utf8.suffix(4).contains(UInt8(ascii: "?")) || utf8.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
-      || utf8.suffix(2).elementsEqual([0xD8, 0x9F])
+    return QuestionMark.ends(utf8)
   }
 
   private static func isLink(_ block: Block) -> Bool {

@@ -61,24 +61,11 @@ struct WordSequences {
 
   init(_ utf8: [UInt8]) {
     var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var hash = WordHash()
-    var isWord = false
-    for position in 0...utf8.count {
-      let byte = position < utf8.count ? utf8[position] : 0x20
-      let isUpper = byte &- 0x41 < 26
-      if isUpper || byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
-        hash.add(isUpper ? byte | 0x20 : byte)
-        isWord = true
-      } else if isWord {
-        words += 1
-        whole = WordHash.pair(whole, hash.value)
-        if words >= 4 {
-          sequences.append(WordHash.pair(WordHash.pair(last.0, last.1), WordHash.pair(last.2, hash.value)))
-        }
-        last = (last.1, last.2, hash.value)
-        hash = WordHash()
-        isWord = false
-      }
+    FNV1a.forEachWord(of: utf8) { word in
+      words += 1
+      whole = FNV1a.pair(whole, word)
+      if words >= 4 { sequences.append(FNV1a.pair(FNV1a.pair(last.0, last.1), FNV1a.pair(last.2, word))) }
+      last = (last.1, last.2, word)
     }
   }
 }

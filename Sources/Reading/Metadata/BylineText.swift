@@ -65,7 +65,7 @@ enum BylineText {
       if word.contains(where: \.isNumber) { break }
       if word.hasPrefix("("), !words.isEmpty { break }
       // "May 3" is a day, "May" a name.
-      if DateText.isMonth(bare), index + 1 < all.count, all[index + 1].first?.isNumber == true { break }
+      if MonthNames.number(of: bare) != nil, index + 1 < all.count, all[index + 1].first?.isNumber == true { break }
       words.append(word)
     }
     return split(words.joined(separator: " ")).filter(isName)
@@ -117,7 +117,7 @@ enum BylineText {
     let words = text.split(separator: " ")
     guard words.count <= 6, first.isUppercase || words.count <= 2 else { return false }
     guard let head = words.first, !noNames.contains(head.lowercased().filter(\.isLetter)) else { return false }
-    if words.count == 1, DateText.isMonth(text.lowercased()) { return false }
+    if words.count == 1, MonthNames.number(of: text.lowercased()) != nil { return false }
     // Words of a sentence are lower case; particles of names are short.
     return !words.dropFirst().contains { $0.first?.isLowercase == true && $0.count > 3 } || words.count <= 2
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Settles when the article was published.
 struct Dateline {
   let facts: PageFacts
@@ -142,7 +144,7 @@ struct Dateline {
   private func buried() -> String? {
     for name in Self.buriedNames {
       guard let at = page[...].end(ofLetters: name) else { continue }
-      let value = page[at...].prefix(40).drop { !($0 &- 0x30 < 10) }
+      let value = page[at...].prefix(40).drop { !$0.isASCIIDigit }
       if let date = DateText.iso(String(decoding: value.prefix(25), as: UTF8.self), order: order) { return date }
     }
     return nil

@@ -60,9 +60,7 @@ enum JSONArticleBody {
             if match.scalars.allSatisfy(WhiteSpace.isSpace) {
               collector.space(index, index + match.length)
             } else {
-              var characters: [UInt8] = []
-              for scalar in match.scalars { CharacterReferences.append(scalar, to: &characters) }
-              collector.append(characters, for: index, index + match.length)
+              collector.append(match.utf8, for: index, index + match.length)
             }
             index += match.length
             plain = index
@@ -91,12 +89,7 @@ enum JSONArticleBody {
     var index = start
     if index < limit, bytes[index] == UInt8(ascii: "\\") { index += 1 }
     if index < limit, bytes[index] == UInt8(ascii: "/") { index += 1 }
-    var name: [UInt8] = []
-    while index < limit, (bytes[index] | 0x20) &- 0x61 < 26 || bytes[index] &- 0x30 < 10 {
-      name.append(bytes[index] | 0x20)
-      index += 1
-    }
-    guard let first = name.first, first &- 0x61 < 26 else { return nil }
+    guard let name = name(bytes, &index, limit) else { return nil }
     while index < limit, bytes[index] != UInt8(ascii: ">") { index += 1 }
     guard index < limit else { return nil }
     return (index + 1, isBreak(name))
@@ -109,12 +102,7 @@ enum JSONArticleBody {
     let limit = min(end, start + 400)
     var index = start
     if index < limit, bytes[index] == UInt8(ascii: "/") { index += 1 }
-    var name: [UInt8] = []
-    while index < limit, (bytes[index] | 0x20) &- 0x61 < 26 || bytes[index] &- 0x30 < 10 {
-      name.append(bytes[index] | 0x20)
-      index += 1
-    }
-    guard let first = name.first, first &- 0x61 < 26 else { return nil }
+    guard let name = name(bytes, &index, limit) else { return nil }
     while index < limit {
       if bytes[index] == UInt8(ascii: "\\") {
         let escape = JSONStringText.escape(bytes, at: index, end: end)
@@ -127,6 +115,13 @@ enum JSONArticleBody {
     return nil
   }
 
-  /// Digits keep their bits under the mask that lowers letters.
+  /// The name of an element in lower case, which a letter begins; digits keep their bits under the mask that lowers letters.
+  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ limit: Int) -> [UInt8]? {
+    let start = index
+    while index < limit, bytes[index].isASCIILetter || bytes[index].isASCIIDigit { index += 1 }
+    guard index > start, bytes[start].isASCIILetter else { return nil }
+    return bytes[start..<index].map { $0 | 0x20 }
+  }
+
   private static func isBreak(_ name: [UInt8]) -> Bool { breaking.contains(String(decoding: name, as: UTF8.self)) }
 }

@@ -77,7 +77,7 @@ enum MetadataReader {
           if buffer[index] == UInt8(ascii: "&"),
             let match = CharacterReferences.match(buffer, at: index, end: buffer.count, inAttribute: true)
           {
-            for scalar in match.scalars { CharacterReferences.append(scalar, to: &decoded) }
+            decoded += match.utf8
             index += match.length
           } else {
             decoded.append(buffer[index])

@@ -2,7 +2,7 @@ import SourceText
 
 /// Everything that a page says about itself, before conflicts are settled.
 ///
-/// Which source wins was settled by counting on the 275 article pages of WCXB (score.py, development half): the headline
+/// Which source wins was settled by counting on the 275 article pages of WCXB (development half): the headline
 /// printed on the page beats what its scripts call it, and a day printed beside the headline beats `datePublished`.
 struct PageFacts {
   struct Heading {

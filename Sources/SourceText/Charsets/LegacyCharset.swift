@@ -59,7 +59,7 @@ public struct LegacyCharset: Sendable {
     if alone != 0 { return Unit(length: 1, scalar: alone) }
     guard index + 1 < end else { return Unit(length: 1, scalar: 0xFFFD) }
     let trail = bytes[index + 1]
-    if scheme == .gb18030, trail &- 0x30 < 10 { return four(bytes, at: index, end: end) }
+    if scheme == .gb18030, trail.isASCIIDigit { return four(bytes, at: index, end: end) }
     if scheme == .eucJP, lead == 0x8F {
       guard index + 2 < end, trail >= 0xA1, bytes[index + 2] >= 0xA1 else { return Unit(length: 1, scalar: 0xFFFD) }
       return Unit(length: 3, scalar: valid(third[Int(trail & 0x7F) << 8 | Int(bytes[index + 2])]))
@@ -72,7 +72,7 @@ public struct LegacyCharset: Sendable {
 
   private func four(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Unit {
     guard index + 3 < end, bytes[index] >= 0x81, bytes[index] < 0xFF, bytes[index + 2] >= 0x81, bytes[index + 2] < 0xFF,
-      bytes[index + 3] &- 0x30 < 10
+      bytes[index + 3].isASCIIDigit
     else { return Unit(length: 1, scalar: 0xFFFD) }
     let pointer =
       ((Int(bytes[index] - 0x81) * 10 + Int(bytes[index + 1] - 0x30)) * 126 + Int(bytes[index + 2] - 0x81)) * 10

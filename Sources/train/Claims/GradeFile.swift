@@ -45,14 +45,7 @@ struct GradeFile {
         take(study, transcript.turns[study.turn].text.utf8, document, &wanted, &found)
       }
     }
-    for (document, texts) in try looseTexts(bench) {
-      guard var wanted = grades[document] else { continue }
-      for text in texts {
-        for study in SentenceStudy.sentences(text, turn: 0, kind: nil, reference: nil, vectors: vectors) {
-          take(study, text, document, &wanted, &found)
-        }
-      }
-    }
+    try takeLooseTexts(bench, vectors: vectors, &found)
     return found
   }
 
@@ -62,13 +55,12 @@ struct GradeFile {
     var found: [LabelledSentence] = []
     try forEachPage(bench) { document, page, wanted in
       for block in page.blocks {
-        for text in Self.withoutLabels(block.text.utf8) where !wanted.isEmpty { take(text, document, &wanted, &found) }
+        for text in Self.withoutLabels(block.text.utf8) where !wanted.isEmpty {
+          take(text, document, vectors: nil, &wanted, &found)
+        }
       }
     }
-    for (document, texts) in try looseTexts(bench) {
-      guard var wanted = grades[document] else { continue }
-      for text in texts { take(text, document, &wanted, &found) }
-    }
+    try takeLooseTexts(bench, vectors: nil, &found)
     return found
   }
 
@@ -81,10 +73,19 @@ struct GradeFile {
   /// In bytes.
   private static let longestLabel = 100
 
+  private func takeLooseTexts(_ bench: String, vectors: WordVectors?, _ found: inout [LabelledSentence]) throws {
+    for (document, texts) in try looseTexts(bench) {
+      guard var wanted = grades[document] else { continue }
+      for text in texts { take(text, document, vectors: vectors, &wanted, &found) }
+    }
+  }
+
+  /// The graded sentences of a text without turns.
   private func take(
-    _ text: [UInt8], _ document: String, _ wanted: inout [UInt64: Grade], _ found: inout [LabelledSentence]
+    _ text: [UInt8], _ document: String, vectors: WordVectors?, _ wanted: inout [UInt64: Grade],
+    _ found: inout [LabelledSentence]
   ) {
-    for study in SentenceStudy.sentences(text, turn: 0, kind: nil, reference: nil, vectors: nil) {
+    for study in SentenceStudy.sentences(text, turn: 0, kind: nil, reference: nil, vectors: vectors) {
       take(study, text, document, &wanted, &found)
     }
   }
@@ -151,11 +152,6 @@ struct GradeFile {
 
   /// FNV-1a of the text with white space folded.
   private static func hash(_ text: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for (index, word) in text.split(whereSeparator: { $0 <= 0x20 }).enumerated() {
-      if index > 0 { hash = (hash ^ 0x20) &* 0x0000_0100_0000_01B3 }
-      for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    }
-    return hash
+    FNV1a.hash(text.split(whereSeparator: { $0 <= 0x20 }).joined(separator: [0x20]))
   }
 }

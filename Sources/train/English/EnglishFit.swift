@@ -54,26 +54,25 @@ struct EnglishFit {
   /// Names what is learned from: words, trees, names and grades in their order. The card holds the one of the shipped model; where the code
   /// that reads the texts finds other sentences, it differs, and a fit would give other weights.
   private static func digest(_ sentences: [GoldSentence]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var hash = FNV1a()
     func add(_ value: UInt32) {
-      for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: value >> shift)) }
+      for shift in stride(from: 0, to: 32, by: 8) { hash.add(UInt8(truncatingIfNeeded: value >> shift)) }
     }
     for sentence in sentences {
       for form in sentence.forms {
-        for byte in form { add(byte) }
-        add(UInt8(0x20))
+        for byte in form { hash.add(byte) }
+        hash.add(0x20)
       }
       for head in sentence.heads { add(UInt32(bitPattern: Int32(head))) }
-      for relation in sentence.relations { add(UInt8(truncatingIfNeeded: relation)) }
-      for name in sentence.names { add(name.number) }
+      for relation in sentence.relations { hash.add(UInt8(truncatingIfNeeded: relation)) }
+      for name in sentence.names { hash.add(name.number) }
       for grade in sentence.grades ?? [] {
         add(grade.goal.bitPattern)
         add(grade.weight.bitPattern)
       }
-      add(UInt8(0x0A))
+      hash.add(0x0A)
     }
-    return String(hash, radix: 16)
+    return String(hash.value, radix: 16)
   }
 
   /// Accuracy of the model of `bytes` on given words, as the program reads it.

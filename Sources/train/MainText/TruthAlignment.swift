@@ -1,4 +1,5 @@
 import Reading
+import SourceText
 
 /// Labels the blocks of a page by the article text that people marked on it: the share of a block's words that stand there.
 struct TruthAlignment {
@@ -11,10 +12,11 @@ struct TruthAlignment {
       var index = 0
       while index <= text.count {
         let byte = index < text.count ? text[index] : 0x20
-        let isUpper = byte &- 0x41 < 26
+        let isUpper = byte.isASCIIUppercase
         // Punctuation of the General Punctuation block parts words.
         let mark = byte == 0xE2 && index + 1 < text.count && (text[index + 1] == 0x80 || text[index + 1] == 0x81)
-        if isUpper || byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || (byte >= 0x80 && byte != 0xC2 && !mark)
+        if isUpper || byte.isASCIILowercase || byte.isASCIIDigit || byte == 0x5F
+          || (byte >= 0x80 && byte != 0xC2 && !mark)
         {
           word.append(isUpper ? byte | 0x20 : byte)
         } else {

@@ -1,6 +1,6 @@
 import SourceText
 
-/// The ledger as ledger.md fixes it: the product's public interface.
+/// The ledger, the product's public interface; `LedgerSchema` says its form in JSON.
 ///
 /// Plain values in the ledger's own terms: made by extraction (`LedgerBuilder`) or read from JSON (`LedgerParser`),
 /// printed by `LedgerWriter` with a fixed key order.

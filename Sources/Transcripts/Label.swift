@@ -12,6 +12,10 @@ struct Label {
   var isNumbered = false
   /// A stop stands behind it, as in plays: "FALLO. I was born here".
   var isStopped = false
+  /// A stop behind a name with a title, as in the records of hearings: "Mr. Ferris. Thank you".
+  var isTitled = false
+  /// A stop stands behind a word or a letter that asks or answers: "P. ¿Cuándo?", "Respuesta.- Sí".
+  var isLetter = false
   /// "BY MS. LORNE:" says who puts the questions behind it.
   var isExaminer = false
   /// On a "Q": who puts it, where such a line stands before it.
@@ -26,7 +30,7 @@ enum LabelScanner {
   /// The label at the start of a unit, nil where there is none.
   /// - Parameter isMarked: markup sets the label apart, so that a name in small letters ("chg:") is one too.
   static func label(_ unit: ArraySlice<UInt8>, isMarked: Bool = false) -> Label? {
-    var index = TimeMarks.leading(unit)?.end ?? unit.startIndex
+    var index = TimeMarks.leading(unit)?.end ?? ChatStamps.end(unit) ?? unit.startIndex
     while index < unit.endIndex, isSkipped(unit, index) { index += 1 }
     let start = index
     var depth = 0
@@ -40,6 +44,18 @@ enum LabelScanner {
       if depth == 0, isSetOff(unit, start, index) {
         var label = make(unit, start, index, after: index + 1, isMarked: isMarked)
         label?.isStopped = byte == UInt8(ascii: ".")
+        return label
+      }
+      if depth == 0, byte == UInt8(ascii: "."),
+        StoppedLabels.isTitled(unit[start..<index], before: unit[(index + 1)...])
+      {
+        var label = make(unit, start, index, after: index + 1, isMarked: isMarked)
+        label?.isTitled = true
+        return label
+      }
+      if depth == 0, byte == UInt8(ascii: "."), let content = LetterLabels.content(unit[start..<index], unit, index) {
+        var label = make(unit, start, index, after: content, isMarked: isMarked)
+        label?.isLetter = true
         return label
       }
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"), index - start <= 12,

@@ -58,7 +58,7 @@ extension TurnAssembly {
   /// Who asks: by label, by the outlet's name, by the share of turns that end in a question mark.
   private mutating func assignRoles(first: Int?, _ pieces: [Piece]) {
     let site = page.document.metadata.site ?? ""
-    let byline = page.document.metadata.byline
+    let byline = directory.authors
     for index in directory.people.indices {
       let person = directory.people[index]
       let title = (person.description ?? "").lowercased()
@@ -226,7 +226,7 @@ extension TurnAssembly {
         named: answerers.isEmpty || isLate ? name ?? "Interviewee" : "Interviewee")
       directory.update(interviewee) { $0.role = .interviewee }
     }
-    for index in pieces.indices where pieces[index].person == nil {
+    for index in pieces.indices where pieces[index].person == nil && pieces[index].kind != .narration {
       pieces[index].person = pieces[index].kind == .question ? interviewer : interviewee
     }
   }

@@ -8,12 +8,13 @@ enum LabelConvention {
   static let convention = Convention(name: "labels") { page in
     let found = candidates(page)
     guard !found.isEmpty else { return [] }
+    let voices = LabelVoices(found.map(\.label.name))
     var counts: [String: Int] = [:]
-    for (_, label) in found { counts[key(label.name), default: 0] += 1 }
+    for (_, label) in found { counts[voices.key(label.name), default: 0] += 1 }
     let kept = found.filter { unit, label in
       let name = key(label.name)
       if RoleLabels.asks(label.name) || RoleLabels.answers(label.name) { return true }
-      return counts[name, default: 0] >= 2 || isCapitals(label.name) && label.title != nil
+      return counts[voices.key(label.name), default: 0] >= 2 || isCapitals(label.name) && label.title != nil
         || repeats(name, counts)
     }
     // Notes with "Question:" and "Answer:" among the heads of many other entries.
@@ -68,6 +69,7 @@ enum LabelConvention {
     FalseLabels.remove(from: &found)
     HeadLabels.remove(from: &found, page)
     StoppedLabels.remove(from: &found, page)
+    LetterLabels.remove(from: &found, page)
     Examination.mark(&found, page)
     let labels = found.map(\.label)
     found.removeAll { isFrontMatter(page, $0.0, $0.1, labels) }

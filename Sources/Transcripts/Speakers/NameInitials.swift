@@ -19,5 +19,14 @@ enum NameInitials {
 
   static func fits(_ name: String, _ letters: String) -> Bool { letters.count >= 2 && forms(name).contains(letters) }
 
+  /// "Y. L. G.": letters with stops alone, which are no full name.
+  static func areAll(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return !words.isEmpty
+      && words.allSatisfy {
+        $0.contains(where: \.isLetter) && $0.count(where: \.isLetter) * 2 == $0.count && $0.last == "."
+      }
+  }
+
   private static func isNoParticle(_ word: String) -> Bool { !particles.contains(word) }
 }

@@ -17,7 +17,7 @@ enum Interruptions {
   static func kind(_ unit: Int, in turn: Interpretation.Start, _ page: Page) -> Kind? {
     let bytes = page.bytes(unit)
     if isRule(bytes) || isAppeal(bytes) { return .furniture("boilerplate") }
-    if isEditorsNote(bytes) { return .note }
+    if isEditorsNote(bytes) || Examination.witness(bytes) != nil { return .note }
     if repeats(unit, page) { return .furniture("repeated") }
     if let speaker = turn.label?.name, isAbout(speaker, bytes) { return .note }
     if ScenePrint.isScene(unit, in: turn, page) { return .note }

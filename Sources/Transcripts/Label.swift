@@ -18,8 +18,8 @@ struct Label {
   var isLetter = false
   /// "BY MS. LORNE:" says who puts the questions behind it.
   var isExaminer = false
-  /// On a "Q": who puts it, where such a line stands before it.
-  var examiner: String?
+  /// On a "Q" of a court's record who puts it, on an "A" who answers, where a line before it says so.
+  var person: String?
 }
 
 /// Finds labels with a byte scanner that knows no language: letters of any script, then a colon or a dash.
@@ -120,15 +120,12 @@ enum LabelScanner {
     if isStroke { return unit[index - 1] == 0x20 }
     // "MRS. VINN:" goes on with the name.
     let word = String(decoding: name, as: UTF8.self).split(separator: " ").last?.lowercased() ?? ""
-    guard !PersonNames.titles.contains(word), !shortTitles.contains(word), name.count <= 30 else { return false }
+    guard !PersonNames.titles.contains(word), !PersonNames.shortTitles.contains(word), name.count <= 30 else {
+      return false
+    }
     let next = unit[(index + 1)...].first { $0 != 0x20 } ?? 0
     return next &- 0x41 < 26 || next >= 0x80 || next == UInt8(ascii: "\"") || next &- 0x30 < 10
   }
-
-  private static let shortTitles: Set<String> = [
-    "sen", "gov", "rep", "gen", "sgt", "col", "capt", "maj", "cpl", "pvt", "adm", "cmdr", "messrs", "supt", "insp",
-    "amb", "pres", "asst", "det", "cllr",
-  ]
 
   /// "Q." and "A.": the two letters that also stand without a colon.
   private static func isLetter(_ text: ArraySlice<UInt8>) -> Bool {

@@ -4,9 +4,9 @@ import SourceText
 /// Who speaks each turn, and in which role.
 extension TurnAssembly {
   mutating func assignLabelled(_ pieces: inout [Piece], _ reading: Interpretation) {
-    // "Q" is the one who examines, where the page says who does.
+    // "Q" is the one who examines and "A" the one who was sworn in, where the page says who that is.
     for index in pieces.indices {
-      if let examiner = pieces[index].start.label?.examiner { pieces[index].start.label?.name = examiner }
+      if let person = pieces[index].start.label?.person { pieces[index].start.label?.name = person }
     }
     let labels = pieces.compactMap(\.start.label)
     directory.register(labels.filter { !StageDirections.isProduction($0.name) })

@@ -33,7 +33,8 @@ enum StoppedLabels {
       !PersonNames.titles.contains(PersonNames.plain(String(last)))
     else { return false }
     if words[0] == "The" {
-      return words.count <= 3 && words.dropFirst().allSatisfy { LabelConvention.isCapitals(String($0)) }
+      return SpeakerLabels.isPart(text)
+        || words.count <= 3 && words.dropFirst().allSatisfy { LabelConvention.isCapitals(String($0)) }
     }
     return SpeakerLabels.hasTitle(text)
       && words.dropFirst().allSatisfy { $0.first?.isUppercase == true && !$0.contains { $0.isNumber || $0 == "," } }

@@ -32,6 +32,18 @@ enum PersonNames {
     "professors", "messrs", "doctors", "siblings", "cousins",
   ]
 
+  /// Titles that are cut short by a stop; without it they may be names.
+  static let shortTitles: Set<String> = [
+    "sen", "gov", "rep", "gen", "sgt", "col", "capt", "maj", "cpl", "pvt", "adm", "cmdr", "messrs", "supt", "insp",
+    "amb", "pres", "asst", "det", "cllr", "comm", "lt",
+  ]
+
+  /// Whether a word as printed is a title before a name: "Mayor", "Dr", "Comm."
+  static func isTitle(_ word: String) -> Bool {
+    let plain = plain(word)
+    return titles.contains(plain) || word.hasSuffix(".") && shortTitles.contains(plain)
+  }
+
   /// Words that end an office of several words before a name.
   private static let offices: Set<String> = [
     "secretary", "director", "editor", "manager", "officer", "spokesman", "spokeswoman",
@@ -53,7 +65,9 @@ enum PersonNames {
     "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
     "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "gespräch", "frage", "here", "there", "today", "please",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "gespräch", "frage", "fragen", "here",
+    "three", "five", "six", "seven", "ten", "drei", "fünf", "sechs", "sieben", "zehn", "trois", "cinq", "dix", "tres",
+    "cinco", "diez", "there", "today", "please",
     "thank",
   ]
 

@@ -103,10 +103,8 @@ struct SpeakerDirectory {
     guard let (initial, surname) = Self.initialed(name), byLabel[LabelConvention.key(name)] == nil else { return }
     var fits: [PersonNames.Found] = []
     for found in introducedNames where !fits.contains(where: { $0.name == found.name }) {
-      let printed = found.name.lowercased().split(separator: " ")
-      if printed.count >= 2, printed.last.map(String.init) == surname, printed[0].first == initial {
-        fits.append(found)
-      }
+      let printed = found.name.lowercased()
+      if printed.hasSuffix(" " + surname), printed.first == initial { fits.append(found) }
     }
     let hasNamesake = labels.contains { label in
       Self.initialed(label).map { $0.surname == surname && $0.initial != initial } ?? false
@@ -150,14 +148,13 @@ struct SpeakerDirectory {
     people.append(Person(name: fits[0].name, labels: [name], evidence: fits[0].span))
   }
 
-  /// "M. Santangelo" in small letters.
-  private static func initialed(_ name: String) -> (initial: Character, surname: String)? {
+  /// "M. Santangelo" and "Y. Le Goff" in small letters.
+  static func initialed(_ name: String) -> (initial: Character, surname: String)? {
     let words = name.lowercased().split(separator: " ")
-    guard words.count == 2, words[0].count == 2, words[0].last == ".", let initial = words[0].first, initial.isLetter
-    else {
-      return nil
-    }
-    return (initial, String(words[1]))
+    guard (2...3).contains(words.count), words[0].count == 2, words[0].last == ".", let initial = words[0].first,
+      initial.isLetter, words.dropFirst().allSatisfy({ $0.count > 1 && $0.last != "." })
+    else { return nil }
+    return (initial, words.dropFirst().joined(separator: " "))
   }
 
   func person(of label: Label) -> Int? { byLabel[LabelConvention.key(label.name)] }
@@ -363,7 +360,7 @@ struct SpeakerDirectory {
       defer { index += 1 }
       guard index + 1 < words.count else { return false }
       let title = PersonNames.plain(word)
-      return PersonNames.titles.contains(title) && (title.count > 1 || PersonNames.plain(words[index + 1]).count > 1)
+      return PersonNames.isTitle(word) && (title.count > 1 || PersonNames.plain(words[index + 1]).count > 1)
     }
   }
 

@@ -29,6 +29,17 @@ enum ChatStamps {
     return rest.startIndex
   }
 
+  /// Where the words before a clock time at the end of a line end: "Ann Lee  10:03 AM".
+  static func clockStart(_ line: ArraySlice<UInt8>) -> Int? {
+    let words = line.split(separator: 0x20)
+    guard words.count >= 3, let half = words.last, let time = words.dropLast().last,
+      ["am", "pm"].contains(where: { $0.utf8.elementsEqual(half.map { $0 | 0x20 }) })
+    else { return nil }
+    var rest = time
+    guard digits(&rest, 1...2), sign(&rest, ":"), digits(&rest, 2...2), rest.isEmpty else { return nil }
+    return time.startIndex
+  }
+
   /// Where the lines of a chat begin in a text in which they were joined.
   static func starts(in text: [UInt8]) -> [Int] {
     text.indices.filter { index in

@@ -3,7 +3,7 @@ import SourceText
 import Testing
 import Transcripts
 
-/// How records, captions, chats and mails print who speaks.
+/// How magazines, chats and mails print who speaks.
 @Suite struct PrintedFormTests {
   @Test(arguments: [
     Talk(
@@ -110,31 +110,6 @@ import Transcripts
         "Iker Olano: Hago seiscientos,",
       ]),
     Talk(
-      what: "the record of a hearing, whose chair is named by her office as well",
-      text: """
-        The committee met at 10:05 a.m. in room 214.
-
-        The CHAIRWOMAN. The committee will come to order. Mr. Ferris, you may begin.
-
-        Mr. Ferris. Thank you. The canal was dredged in 2003.
-
-        It has lost nine feet since then, and we have measured each of them.
-
-        Senator LEE. Who decided to stop the dredging?
-
-        Mr. Ferris. The Corps did, Senator.
-
-        The CHAIRWOMAN. What would it cost?
-
-        Mr. Ferris. It would cost 41 million dollars.
-
-        Mrs. Ortega. That is more than the harbor earns.
-        """,
-      turns: [
-        "-: The committee", "The Chairwoman: The committee", "Ferris: Thank you.", "LEE: Who decided",
-        "Ferris: The Corps", "The Chairwoman: What would", "Ferris: It would", "Ortega: That is",
-      ]),
-    Talk(
       what: "a chat with date and time before each line",
       text: """
         [04.03.24, 10:03:11] Rika Osei: When did you buy the lighthouse?
@@ -168,6 +143,109 @@ import Transcripts
       turns: [
         "-: The night", "Jo Barlow: What is", "Hal Denning: Four. At", "Jo Barlow: And the", "Hal Denning: Ten past",
       ]),
+    Talk(
+      what: "a chat with the time of day behind each name",
+      text: """
+        Rika Osei  10:03 AM
+        Why did the dyke give way?
+
+        Hauke Thiem  10:05 AM
+        Because a vole had dug through it. I found the hole.
+
+        Rika Osei  10:06 AM
+        How large was it?
+
+        Hauke Thiem  10:09 AM
+        As large as my fist.
+        """,
+      turns: ["Rika Osei: Why did", "Hauke Thiem: Because a", "Rika Osei: How large", "Hauke Thiem: As large"]),
+    Talk(
+      what: "a time in brackets behind each name",
+      text: """
+        Nora Kvist (02:10)
+        Why lamps and not cups?
+
+        Ada Quist (02:14)
+        A cup holds what you put in. A lamp gives.
+
+        Nora Kvist (02:25)
+        How did the fire start?
+
+        Ada Quist (02:28)
+        With a cup. I had left it on the stove.
+        """,
+      turns: ["Nora Kvist: Why lamps", "Ada Quist: A cup", "Nora Kvist: How did", "Ada Quist: With a"]),
+    Talk(
+      what: "an initial before a surname of two words",
+      text: """
+        Autour de la table : Yann Le Goff et la juriste Claire Morvan.
+
+        Claire Morvan: À qui est la plage?
+
+        Yann Le Goff: Moi, je dis à nous tous.
+
+        C. Morvan: Que dit la loi?
+
+        Y. Le Goff: Je ne la lis pas.
+        """,
+      turns: [
+        "-: Autour de", "Claire Morvan: À qui", "Yann Le Goff: Moi, je", "Claire Morvan: Que dit",
+        "Yann Le Goff: Je ne",
+      ]),
+    Talk(
+      what: "initials of the paper, particles and all",
+      text: """
+        Tomás Rueda es alcalde de Almagro.
+
+        El Faro del Sur: ¿Por qué cerró usted la plaza?
+
+        Tomás Rueda: Porque se caía. Yo mismo saqué una piedra.
+
+        EFS: ¿Cuándo volverá a abrir?
+
+        T. R.: En mayo, si llega el dinero.
+
+        EFS: ¿Y si no llega?
+
+        Rueda: Yo pondré sillas.
+        """,
+      turns: [
+        "-: Tomás Rueda", "El Faro del Sur: ¿Por qué", "Tomás Rueda: Porque se", "El Faro del Sur: ¿Cuándo volverá",
+        "Tomás Rueda: En mayo,", "El Faro del Sur: ¿Y si", "Tomás Rueda: Yo pondré",
+      ]),
+    Talk(
+      what: "answers below the questions that a mail quotes",
+      text: """
+        Subject: your questions about the pier
+
+        We interviewed Rolf Eng by mail. His answers stand below our questions.
+
+        > When was the pier closed?
+
+        In May. I had said so for years.
+
+        > Who decided that?
+
+        The county did. They sent me a letter of two lines.
+
+        > What do you need to mend it?
+
+        I need 1.2 million.
+        """,
+      turns: [
+        "-: Subject: your", "Interviewer: When was", "Rolf Eng: In May.", "Interviewer: Who decided",
+        "Rolf Eng: The county",
+        "Interviewer: What do", "Rolf Eng: I need",
+      ]),
+    Talk(
+      what: "a chat whose lines were joined",
+      text: """
+        3/4/24, 10:04 AM - Rika Osei: When do the geese come?
+        3/4/24, 10:06 AM - Len Abbot: In March. I hear them first.
+        3/4/24, 10:07 AM - Rika Osei: How many are there now?
+        3/4/24, 10:09 AM - Len Abbot: We counted 14,000 last year.
+        """,
+      turns: ["Rika Osei: When do", "Len Abbot: In March.", "Rika Osei: How many", "Len Abbot: We counted"]),
     Talk(
       what: "numbered questions of a mail",
       text: """
@@ -214,80 +292,8 @@ import Transcripts
         "-: Talking with", "Interviewer: How many", "Ferran Sola: I count", "Interviewer: Which one",
         "Ferran Sola: The one", "-: The bell", "Interviewer: What do", "Ferran Sola: I take",
       ]),
-    Talk(
-      what: "captions that roll up say each line twice",
-      text: """
-        WEBVTT
-
-        00:01.000 --> 00:03.000
-        >> LENA ROWE: When did the dam break?
-
-        00:03.000 --> 00:05.000
-        >> LENA ROWE: When did the dam break?
-        >> OTTO BRAND: At four in the morning,
-
-        00:05.000 --> 00:07.000
-        >> OTTO BRAND: At four in the morning,
-        and I heard it from my bed.
-
-        00:07.000 --> 00:09.000
-        and I heard it from my bed.
-        >> LENA ROWE: Who warned you?
-
-        00:09.000 --> 00:11.000
-        >> LENA ROWE: Who warned you?
-        >> OTTO BRAND: Nobody did.
-        """, name: "talk.vtt",
-      turns: ["Lena Rowe: When did", "Otto Brand: At four", "Lena Rowe: Who warned", "Otto Brand: Nobody did."]),
-    Talk(
-      what: "a cue in which the voice changes",
-      text: """
-        WEBVTT
-
-        00:01.000 --> 00:03.000
-        JUNE HARLOW: What did you see?
-
-        00:03.000 --> 00:05.000
-        ALAN PEET: I saw the train come in with
-
-        00:05.000 --> 00:07.000
-        no lights. JUNE HARLOW: And what did
-
-        00:07.000 --> 00:09.000
-        they say? ALAN PEET: They said it was on time.
-        """, name: "talk.vtt",
-      turns: ["June Harlow: What did", "Alan Peet: I saw", "June Harlow: And what", "Alan Peet: They said"]),
   ])
   func turns(_ talk: Talk) throws { #expect(try talk.read() == talk.turns) }
-
-  @Test func aSentenceGoesOnFromCueToCue() throws {
-    let text = """
-      WEBVTT
-
-      00:01.000 --> 00:03.000
-      <v Ann Lee>We closed the pier in May
-
-      00:03.000 --> 00:05.000
-      <v Ann Lee>and opened it in June.
-
-      00:05.000 --> 00:07.000
-      <v Ann Lee>It rained.
-      """
-    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "talk.vtt"))
-    #expect(transcript.turns.map(\.text.string) == ["We closed the pier in May and opened it in June.\n\nIt rained."])
-  }
-
-  @Test func whatCaptionsRepeatIsNamed() throws {
-    let lines = ["the dam broke at four", "in the morning", "nobody had warned us", "and the water came"]
-    var text = "WEBVTT\n\n00:01.000 --> 00:02.000\n\(lines[0])\n\n"
-    for (index, pair) in zip(lines, lines.dropFirst()).enumerated() {
-      text += "00:0\(index + 2).000 --> 00:0\(index + 3).000\n\(pair.0)\n\(pair.1)\n\n"
-    }
-    let transcript = Transcriber.transcribe(try Reader.read(bytes: Array(text.utf8), name: "talk.vtt"))
-    #expect(transcript.turns.map(\.text.string) == [lines.joined(separator: " ")])
-    #expect(
-      transcript.omitted.filter { $0.reason == "caption-repeated" }.map(\.text.string) == Array(lines.dropLast()))
-  }
 
   /// What looks like one of these prints and is none.
   @Test(arguments: [
@@ -306,15 +312,23 @@ import Transcripts
         """,
       turns: ["-: The board"]),
     Talk(
-      what: "one paragraph that begins with a name and a stop",
+      what: "a mail that answers another one",
       text: """
-        Who signed the paper of 1911? Nobody knows who wrote it.
+        Re: Re: the owl
 
-        Mr. Ferris. That is the name on it.
+        > Has anybody seen the owl since Sunday?
 
-        The paper lies in the town hall.
+        I saw it on Monday near the bridge.
+
+        > Do you feed it?
+
+        We do not. It eats our mice, and I am glad of it.
+
+        > Who shot at it?
+
+        Ask the judge, as I did.
         """,
-      turns: ["-: Who signed"]),
+      turns: ["-: Re: Re:"]),
     Talk(
       what: "a list of questions without answers",
       text: """
@@ -329,21 +343,6 @@ import Transcripts
         Then ask for the price.
         """,
       turns: ["-: Read these"]),
-    Talk(
-      what: "captions that say a word twice",
-      text: """
-        WEBVTT
-
-        00:01.000 --> 00:03.000
-        <v Ann Lee>The pier is closed.
-
-        00:03.000 --> 00:05.000
-        <v Ann Lee>is closed. I say it again.
-
-        00:05.000 --> 00:07.000
-        <v Tom Berg>I say it again and again.
-        """, name: "talk.vtt",
-      turns: ["Ann Lee: The pier", "Tom Berg: I say"]),
   ])
   func isNone(_ talk: Talk) throws { #expect(try talk.read() == talk.turns) }
 }

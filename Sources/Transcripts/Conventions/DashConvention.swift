@@ -22,6 +22,9 @@ enum DashConvention {
   private static func dashedQuestions(_ dashed: [Interpretation.Start], _ page: Page) -> Interpretation? {
     let asking = dashed.count { page.units[$0.unit].endsWithQuestionMark }
     let units = Set(dashed.map(\.unit))
+    if let first = dashed.first, isQuoted(page.bytes(first.unit)), !speaksOfQuestions(page, before: first.unit) {
+      return nil
+    }
     guard asking * 5 >= dashed.count * 4,
       dashed.allSatisfy({ $0.unit + 1 < page.units.count && !units.contains($0.unit + 1) })
     else { return nil }
@@ -36,6 +39,14 @@ enum DashConvention {
       ]
     }
     return Interpretation(name: "dashes before questions", starts: starts, hasLabels: false)
+  }
+
+  /// Any reply to a mail quotes; one to an interviewer says that it answers questions.
+  private static func speaksOfQuestions(_ page: Page, before unit: Int) -> Bool {
+    page.units.indices.prefix(unit).contains { index in
+      let text = page.text(index).lowercased()
+      return ["question", "interview", "frage", "pregunta", "entrevista", "domand"].contains { text.contains($0) }
+    }
   }
 
   private static func isQuoted(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.first == UInt8(ascii: ">") }

@@ -10,7 +10,9 @@ struct LabelVoices {
     var short: [String] = []
     for name in Set(names).sorted() where !SpeakerLabels.isRole(name) {
       let words = SpeakerDirectory.words(name)
-      if words.count >= 2, SpeakerLabels.hasShape(name), !NameInitials.areAll(name), !Organisations.isOne(name) {
+      if words.count >= 2, SpeakerLabels.hasShape(name), !NameInitials.areAll(name), !Organisations.isOne(name),
+        SpeakerDirectory.initialed(name) == nil
+      {
         let key = words.joined(separator: " ")
         if !full.contains(where: { $0.key == key }) { full.append((name, key)) }
         byKey[LabelConvention.key(name)] = key
@@ -26,8 +28,12 @@ struct LabelVoices {
 
   func key(_ name: String) -> String { byKey[LabelConvention.key(name)] ?? LabelConvention.key(name) }
 
-  /// "Vestby", "Dr. Vestby", "Hanna", "HV" and "H. V." for "Hanna Vestby".
+  /// "Vestby", "Dr. Vestby", "Hanna", "HV", "H. V." and "H. Vestby" for "Hanna Vestby".
   private static func isShort(_ name: String, for full: String) -> Bool {
+    if let (initial, surname) = SpeakerDirectory.initialed(name) {
+      let words = SpeakerDirectory.words(full).joined(separator: " ")
+      return words.first == initial && words.hasSuffix(" " + surname)
+    }
     let words = SpeakerDirectory.words(name)
     let parts = SpeakerDirectory.words(full)
     if words.count == 1, words[0].count >= 3, words[0] == parts.last || words[0] == parts.first { return true }

@@ -14,6 +14,14 @@ enum NameInitials {
       let initials = String(form.compactMap(\.first))
       if initials.count >= 2, !forms.contains(initials) { forms.append(initials) }
     }
+    // "EFS" is El Faro del Sur.
+    let capitals = name.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+    let printed = String(capitals).lowercased()
+    if capitals.count >= 2, (words.count - 2...words.count).contains(capitals.count), words.count > 2,
+      !forms.contains(printed)
+    {
+      forms.append(printed)
+    }
     return forms
   }
 

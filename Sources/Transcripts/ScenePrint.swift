@@ -16,6 +16,10 @@ enum ScenePrint {
     else { return false }
     if isGesture(bytes) { return true }
     if isBracketed(bytes) { return !Pronouns.holdsFirst(bytes) && !Pronouns.holdsSecond(bytes) }
+    // "She had a saying:" goes on with it.
+    if unit > 0, let before = page.bytes(unit - 1).last(where: { $0 > 0x20 }), ":,".utf8.contains(before) {
+      return false
+    }
     let signatures = page.units[unit].signatures
     // What is printed like the words before it is said by the same.
     guard signatures.contains(.italic), !page.units[turn.unit].signatures.contains(.italic),

@@ -19,6 +19,10 @@ enum SourceColour {
         index -= 1
         continue
       }
+      if let open = emptyElement(raw, index, limit) {
+        index = open
+        continue
+      }
       guard raw[index - 1] == UInt8(ascii: ">"),
         let open = raw[limit..<(index - 1)].lastIndex(of: UInt8(ascii: "<")), raw[open + 1] != UInt8(ascii: "/")
       else { return nil }
@@ -29,6 +33,16 @@ enum SourceColour {
       index = open
     }
     return nil
+  }
+
+  /// `<a name="q1"></a>` right before the words prints nothing: where it begins.
+  private static func emptyElement(_ raw: [UInt8], _ end: Int, _ limit: Int) -> Int? {
+    guard let close = raw[limit..<end].lastIndex(of: UInt8(ascii: "<")), raw[close...].starts(with: "</".utf8),
+      close > limit, raw[close - 1] == UInt8(ascii: ">"),
+      let open = raw[limit..<close].lastIndex(of: UInt8(ascii: "<")),
+      name(raw[(open + 1)..<close]) == name(raw[(close + 2)..<end])
+    else { return nil }
+    return open
   }
 
   private static func name(_ tag: ArraySlice<UInt8>) -> [UInt8] {

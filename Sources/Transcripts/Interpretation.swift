@@ -24,6 +24,8 @@ struct Interpretation {
   var namesSpeakers = false
   /// The format itself names the speakers, so that nothing is left to judge.
   var isExplicit = false
+  /// Nobody asks: one tells, under headings of the page.
+  var isTold = false
   var score = 0.0
   var reasons: [String] = []
 
@@ -52,6 +54,7 @@ enum Conventions {
   static let all: [Convention] = [
     LabelConvention.convention, MarkupConvention.convention, OwnLineConvention.convention,
     RunInNameConvention.convention,
-    DashConvention.convention, CueConvention.convention, ChangeMarks.convention,
+    DashConvention.convention, CueConvention.convention, ChangeMarks.convention, QuestionRows.convention,
+    NumberedQuestions.convention, AnswersApart.convention, ToldTopics.convention,
   ]
 }

@@ -13,13 +13,14 @@ enum Interruptions {
 
   /// - Parameters:
   ///   - unit: not the line that the turn begins with.
-  ///   - speaker: the label of the one who speaks, nil where none is printed.
-  static func kind(_ unit: Int, of speaker: String?, _ page: Page) -> Kind? {
+  ///   - turn: where the turn begins.
+  static func kind(_ unit: Int, in turn: Interpretation.Start, _ page: Page) -> Kind? {
     let bytes = page.bytes(unit)
     if isRule(bytes) || isAppeal(bytes) { return .furniture("boilerplate") }
-    if isEditorsNote(bytes) { return .note }
+    if isEditorsNote(bytes) || Examination.witness(bytes) != nil { return .note }
     if repeats(unit, page) { return .furniture("repeated") }
-    if let speaker, isAbout(speaker, bytes) { return .note }
+    if let speaker = turn.label?.name, isAbout(speaker, bytes) { return .note }
+    if ScenePrint.isScene(unit, in: turn, page) { return .note }
     return nil
   }
 
@@ -68,7 +69,7 @@ enum Interruptions {
   private static func isAbout(_ speaker: String, _ bytes: ArraySlice<UInt8>) -> Bool {
     guard !RoleLabels.asks(speaker), !RoleLabels.answers(speaker), !SpeakerLabels.isPart(speaker),
       let surname = speaker.split(separator: " ").last.map(String.init), surname.count >= 4,
-      surname.allSatisfy({ $0.isLetter || "'’-".contains($0) }), !Pronouns.holdsFirst(bytes), !holdsQuote(bytes)
+      surname.allSatisfy({ $0.isLetter || "'’-".contains($0) }), !Pronouns.holdsFirstSingular(bytes), !holdsQuote(bytes)
     else { return false }
     let name = LabelConvention.isCapitals(surname) ? SpeakerDirectory.titleCase(surname) : surname
     let text = ByteText(Array(bytes))
@@ -77,9 +78,18 @@ enum Interruptions {
       let before = end - name.utf8.count - 1
       let word = text.bytes[end...].prefix { $0 &- 0x61 < 26 }
       guard before == 0 || text.bytes[before - 1] == 0x20 else { return false }
-      return acts.contains(String(decoding: word, as: UTF8.self))
+      let act = String(decoding: word, as: UTF8.self)
+      // "A ship crosses ahead of us": whoever tells the scene was there, too.
+      return (Pronouns.holdsFirst(bytes) ? before == 0 && gestures.contains(act) : acts.contains(act))
     }
   }
+
+  /// What a body does before somebody's eyes.
+  private static let gestures: Set<String> = [
+    "laughs", "laughed", "smiles", "smiled", "nods", "nodded", "pauses", "paused", "sighs", "sighed", "points",
+    "pointed", "leans", "leaned", "shakes", "shook", "pours", "poured", "gets", "got", "stands", "stood", "walks",
+    "walked", "looks", "looked",
+  ]
 
   private static let acts: Set<String> = [
     "said", "says", "went", "goes", "laughed", "laughs", "smiled", "smiles", "paused", "pauses", "nodded", "nods",
@@ -89,7 +99,7 @@ enum Interruptions {
     "gets", "picked", "picks", "reached", "reaches", "leaned", "leans", "excused", "offered", "offers", "poured",
   ]
 
-  private static func holdsQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func holdsQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.contains(UInt8(ascii: "\"")) || ByteText(Array(bytes)).contains("“")
   }
 

@@ -12,10 +12,14 @@ struct Label {
   var isNumbered = false
   /// A stop stands behind it, as in plays: "FALLO. I was born here".
   var isStopped = false
+  /// A stop behind a name with a title, as in the records of hearings: "Mr. Ferris. Thank you".
+  var isTitled = false
+  /// A stop stands behind a word or a letter that asks or answers: "P. ¿Cuándo?", "Respuesta.- Sí".
+  var isLetter = false
   /// "BY MS. LORNE:" says who puts the questions behind it.
   var isExaminer = false
-  /// On a "Q": who puts it, where such a line stands before it.
-  var examiner: String?
+  /// On a "Q" of a court's record who puts it, on an "A" who answers, where a line before it says so.
+  var person: String?
 }
 
 /// Finds labels with a byte scanner that knows no language: letters of any script, then a colon or a dash.
@@ -26,7 +30,7 @@ enum LabelScanner {
   /// The label at the start of a unit, nil where there is none.
   /// - Parameter isMarked: markup sets the label apart, so that a name in small letters ("chg:") is one too.
   static func label(_ unit: ArraySlice<UInt8>, isMarked: Bool = false) -> Label? {
-    var index = TimeMarks.leading(unit)?.end ?? unit.startIndex
+    var index = TimeMarks.leading(unit)?.end ?? ChatStamps.end(unit) ?? unit.startIndex
     while index < unit.endIndex, isSkipped(unit, index) { index += 1 }
     let start = index
     var depth = 0
@@ -40,6 +44,18 @@ enum LabelScanner {
       if depth == 0, isSetOff(unit, start, index) {
         var label = make(unit, start, index, after: index + 1, isMarked: isMarked)
         label?.isStopped = byte == UInt8(ascii: ".")
+        return label
+      }
+      if depth == 0, byte == UInt8(ascii: "."),
+        StoppedLabels.isTitled(unit[start..<index], before: unit[(index + 1)...])
+      {
+        var label = make(unit, start, index, after: index + 1, isMarked: isMarked)
+        label?.isTitled = true
+        return label
+      }
+      if depth == 0, byte == UInt8(ascii: "."), let content = LetterLabels.content(unit[start..<index], unit, index) {
+        var label = make(unit, start, index, after: content, isMarked: isMarked)
+        label?.isLetter = true
         return label
       }
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"), index - start <= 12,
@@ -104,15 +120,12 @@ enum LabelScanner {
     if isStroke { return unit[index - 1] == 0x20 }
     // "MRS. VINN:" goes on with the name.
     let word = String(decoding: name, as: UTF8.self).split(separator: " ").last?.lowercased() ?? ""
-    guard !PersonNames.titles.contains(word), !shortTitles.contains(word), name.count <= 30 else { return false }
+    guard !PersonNames.titles.contains(word), !PersonNames.shortTitles.contains(word), name.count <= 30 else {
+      return false
+    }
     let next = unit[(index + 1)...].first { $0 != 0x20 } ?? 0
     return next &- 0x41 < 26 || next >= 0x80 || next == UInt8(ascii: "\"") || next &- 0x30 < 10
   }
-
-  private static let shortTitles: Set<String> = [
-    "sen", "gov", "rep", "gen", "sgt", "col", "capt", "maj", "cpl", "pvt", "adm", "cmdr", "messrs", "supt", "insp",
-    "amb", "pres", "asst", "det", "cllr",
-  ]
 
   /// "Q." and "A.": the two letters that also stand without a colon.
   private static func isLetter(_ text: ArraySlice<UInt8>) -> Bool {

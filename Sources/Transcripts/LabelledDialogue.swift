@@ -5,11 +5,12 @@ import SourceText
 struct LabelledDialogue {
   private let page: Page
   private let labels: SpeakerLabels
+  private let forms: LabelVoices
   private var voices: [Voice] = []
-  /// Index into `voices` by the label's key.
+  /// Index into `voices` by the key of the voice.
   private var byKey: [String: Int] = [:]
 
-  /// One label with all its turns.
+  /// One who speaks, under whatever labels, with all turns.
   private struct Voice {
     var kind: LabelKind
     var isProduction = false
@@ -49,7 +50,8 @@ struct LabelledDialogue {
       lines.append((start.unit, label, Int(start.contentStart - page.units[start.unit].span.start)))
     }
     let labels = SpeakerLabels(page, lines: lines)
-    var all = LabelledDialogue(page: page, labels: labels)
+    let forms = LabelVoices(lines.map(\.label.name))
+    var all = LabelledDialogue(page: page, labels: labels, forms: forms)
     all.count(reading.starts)
     var kept = reading
     let places = all.placesOfPeople(reading.starts)
@@ -64,7 +66,7 @@ struct LabelledDialogue {
     }
     kept.starts = withoutArticle(kept.starts, page) { all.voice($0)?.kind == .name }
     guard kept.starts.count >= 2 else { return nil }
-    var dialogue = LabelledDialogue(page: page, labels: labels)
+    var dialogue = LabelledDialogue(page: page, labels: labels, forms: forms)
     dialogue.count(kept.starts)
     return dialogue.isDialogue(kept.starts) ? kept : nil
   }
@@ -83,13 +85,14 @@ struct LabelledDialogue {
     }.map { starts[$0] }
   }
 
-  private init(page: Page, labels: SpeakerLabels) {
+  private init(page: Page, labels: SpeakerLabels, forms: LabelVoices) {
     self.page = page
     self.labels = labels
+    self.forms = forms
   }
 
   private func voice(_ start: Interpretation.Start) -> Voice? {
-    start.label.flatMap { byKey[LabelConvention.key($0.name)] }.map { voices[$0] }
+    start.label.flatMap { byKey[forms.key($0.name)] }.map { voices[$0] }
   }
 
   private static func place(_ start: Interpretation.Start, _ page: Page) -> Int {
@@ -132,7 +135,7 @@ struct LabelledDialogue {
     var isAsked = false
     for (index, start) in starts.enumerated() {
       guard let label = start.label else { continue }
-      let key = LabelConvention.key(label.name)
+      let key = forms.key(label.name)
       let number = byKey[key] ?? voices.count
       if number == voices.count {
         byKey[key] = number
@@ -141,6 +144,11 @@ struct LabelledDialogue {
             kind: labels.kind(label), isProduction: StageDirections.isProduction(label.name),
             asksByName: RoleLabels.asks(label.name), answersByName: RoleLabels.answers(label.name),
             isKnown: labels.isKnown(label)))
+      } else if voices[number].kind != .person, voices[number].kind != .role {
+        // The full name may come behind the short one.
+        let kind = labels.kind(label)
+        if kind == .person { voices[number].kind = kind }
+        if labels.isKnown(label) { voices[number].isKnown = true }
       }
       let next = index + 1 < starts.count ? starts[index + 1].unit : page.units.count
       voices[number].turns += 1

@@ -29,6 +29,11 @@ enum Scoring {
       interpretation.reasons.append("alternation \(percent(alternation)), coverage \(percent(coverage))")
       return
     }
+    if interpretation.isTold {
+      // Any reading in which somebody asks is better.
+      interpretation.score = threshold + 0.1 * coverage
+      return
+    }
     var questions = 0
     var marked = 0
     var questionBytes = 0

@@ -26,10 +26,16 @@ enum TimeMarks {
     return (mark.seconds, line.startIndex + Int(mark.span.end))
   }
 
-  /// A bare time at the end of a line ("Ann Lee  12:04"), with the offset where the words before it end.
+  /// A time at the end of a line ("Ann Lee  12:04", "Ann Lee (12:04)"), with the offset where the words before it end.
   static func trailing(_ line: ArraySlice<UInt8>) -> (seconds: Double, start: Int)? {
-    guard let space = line.lastIndex(of: 0x20), line.endIndex - space <= 10, space > line.startIndex else { return nil }
-    let bytes = [UInt8(ascii: "[")] + line[(space + 1)...] + [UInt8(ascii: "]")]
+    guard let space = line.lastIndex(of: 0x20), line.endIndex - space <= 12, space > line.startIndex else { return nil }
+    var time = line[(space + 1)...]
+    if let first = time.first, let last = time.last,
+      [first, last] == Array("()".utf8) || [first, last] == Array("[]".utf8)
+    {
+      time = time.dropFirst().dropLast()
+    }
+    let bytes = [UInt8(ascii: "[")] + time + [UInt8(ascii: "]")]
     guard let mark = read(bytes, 0, bytes.count, UInt8(ascii: "]")), Int(mark.span.end) == bytes.count else {
       return nil
     }

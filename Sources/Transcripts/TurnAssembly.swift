@@ -40,7 +40,7 @@ struct TurnAssembly {
     var pieces = cut(reading)
     let opening = openingNarration(&pieces, reading)
     for unit in opening { introduce(unit, &introduction) }
-    directory = SpeakerDirectory(introduction: introduction.utf8)
+    directory = SpeakerDirectory(introduction: introduction.utf8, authors: authors(before: first.unit))
     addTurn(.narration, speaker: nil, introduction, time: nil)
     let closing = closingNarration(&pieces, reading)
     if reading.hasLabels {
@@ -51,7 +51,8 @@ struct TurnAssembly {
       if isGeneric, dialogue(pieces, reading, nil, introduction, closing).isListOfQuestions { return false }
     } else {
       let name = intervieweeName(questions: questions(pieces))
-      guard dialogue(pieces, reading, name, introduction, closing).holds else { return false }
+      let dialogue = dialogue(pieces, reading, name, introduction, closing)
+      guard reading.isTold ? dialogue.isTold : dialogue.holds else { return false }
       assignAlternating(&pieces, reading, name)
     }
     addBoxes(upTo: first.unit)
@@ -64,6 +65,17 @@ struct TurnAssembly {
     finishSpeakers()
     omitFurniture()
     return true
+  }
+
+  /// Who asks by the page's credits: "Interview by Jo Barlow", "By Ruth Calder" before the first turn.
+  private func authors(before unit: Int) -> [String] {
+    var names = page.document.metadata.byline
+    for block in page.document.blocks[...page.units[unit].block] where block.text.count < 80 {
+      let text = block.text.string
+      guard block.judgement != .article || Credits.isCredit(text), Credits.namesAuthor(text) else { continue }
+      names += PersonNames.find(in: block.text.utf8).map(\.name)
+    }
+    return names
   }
 
   private mutating func introduce(_ index: Int, _ introduction: inout MappedText) {
@@ -115,7 +127,7 @@ struct TurnAssembly {
           continue
         }
         if unit != start.unit, start.kind != .question, unit != next?.unit {
-          switch Interruptions.kind(unit, of: start.label?.name, page) {
+          switch Interruptions.kind(unit, in: start, page) {
           case .furniture(let reason):
             omit(unit, reason)
             continue
@@ -269,8 +281,7 @@ struct TurnAssembly {
       let touches = text.sourceEnd.map { Int(source.sourceRanges(part).first?.start ?? -1) == $0 } ?? false
       if !text.isEmpty, !touches {
         if isFirst {
-          let sameBlock = unit.span.start > 0 && unit.span.start == span.start
-          text.appendInserted(sameBlock ? [0x0A] : [0x0A, 0x0A])
+          text.appendInserted(separator(unit, behind: text, isWhole: unit.span.start == span.start))
         } else {
           text.appendInserted([0x20])
         }
@@ -287,6 +298,16 @@ struct TurnAssembly {
       rest.start = cut.end
     }
     add(rest, &text)
+  }
+
+  /// What parts a line from the one before it. A sentence goes on from cue to cue.
+  private func separator(_ unit: Unit, behind text: MappedText, isWhole: Bool) -> [UInt8] {
+    if page.document.blocks[unit.block].kind == .cue, let last = text.utf8.last, last < 0x80,
+      !".?!:;)]\"".utf8.contains(last)
+    {
+      return [0x20]
+    }
+    return unit.span.start > 0 && isWhole ? [0x0A] : [0x0A, 0x0A]
   }
 
   func isCredit(_ index: Int) -> Bool { Credits.isCredit(page.text(index)) }
@@ -310,6 +331,9 @@ struct TurnAssembly {
           passages.append(OmittedPassage(reason: "stage-direction", text: block.text.slice(direction)))
         }
       }
+    }
+    for (block, span) in page.cues.repeated {
+      passages.append(OmittedPassage(reason: "caption-repeated", text: page.document.blocks[block].text.slice(span)))
     }
     transcript.omitted = (transcript.omitted + passages).enumerated().sorted { a, b in
       let (first, second) = (

@@ -4,9 +4,9 @@ import SourceText
 /// Who speaks each turn, and in which role.
 extension TurnAssembly {
   mutating func assignLabelled(_ pieces: inout [Piece], _ reading: Interpretation) {
-    // "Q" is the one who examines, where the page says who does.
+    // "Q" is the one who examines and "A" the one who was sworn in, where the page says who that is.
     for index in pieces.indices {
-      if let examiner = pieces[index].start.label?.examiner { pieces[index].start.label?.name = examiner }
+      if let person = pieces[index].start.label?.person { pieces[index].start.label?.name = person }
     }
     let labels = pieces.compactMap(\.start.label)
     directory.register(labels.filter { !StageDirections.isProduction($0.name) })
@@ -58,7 +58,7 @@ extension TurnAssembly {
   /// Who asks: by label, by the outlet's name, by the share of turns that end in a question mark.
   private mutating func assignRoles(first: Int?, _ pieces: [Piece]) {
     let site = page.document.metadata.site ?? ""
-    let byline = page.document.metadata.byline
+    let byline = directory.authors
     for index in directory.people.indices {
       let person = directory.people[index]
       let title = (person.description ?? "").lowercased()
@@ -226,7 +226,7 @@ extension TurnAssembly {
         named: answerers.isEmpty || isLate ? name ?? "Interviewee" : "Interviewee")
       directory.update(interviewee) { $0.role = .interviewee }
     }
-    for index in pieces.indices where pieces[index].person == nil {
+    for index in pieces.indices where pieces[index].person == nil && pieces[index].kind != .narration {
       pieces[index].person = pieces[index].kind == .question ? interviewer : interviewee
     }
   }

@@ -26,6 +26,8 @@ enum Signature: Hashable {
   case summary
   /// All of a unit stands in an element of this class.
   case className(String)
+  /// All of a unit is printed in this colour.
+  case colour(String)
 
   /// For `--explain`.
   var name: String {
@@ -39,6 +41,7 @@ enum Signature: Hashable {
     case .term: "definition list"
     case .summary: "accordion"
     case .className(let name): "class \(name)"
+    case .colour(let value): "colour \(value)"
     }
   }
 }
@@ -49,9 +52,11 @@ struct Page {
   var units: [Unit] = []
   /// Blocks that stand beside the interview, each with the number of units before it.
   private(set) var asides: [(block: Int, kind: Aside, unitsBefore: Int)] = []
+  let cues: CaptionCues
 
   init(_ document: Document) {
     self.document = document
+    cues = CaptionCues(document)
     let aside = Aside.find(in: document)
     for (index, block) in document.blocks.enumerated() where Self.isRead(block) {
       if let kind = aside[index] {
@@ -59,10 +64,15 @@ struct Page {
         continue
       }
       let utf8 = block.text.utf8
+      if block.kind == .cue {
+        for part in cues.parts(index, utf8) { units.append(unit(index, block, part)) }
+        continue
+      }
+      let stamps = document.format == .plainText ? Set(ChatStamps.starts(in: utf8)) : []
       var start = 0
       while start < utf8.count {
         var end = start
-        while end < utf8.count, utf8[end] != 0x0A { end += 1 }
+        while end < utf8.count, utf8[end] != 0x0A, end == start || !stamps.contains(end + 1) { end += 1 }
         if end > start { units.append(unit(index, block, TextSpan(start, end))) }
         start = end + 1
       }
@@ -101,6 +111,9 @@ struct Page {
       } else if leading == nil, let end = covered.leadingEnd {
         leading = (signature, end)
       }
+    }
+    if document.format == .html, let colour = SourceColour.of(block, span, document.source.bytes) {
+      signatures.append(.colour(colour))
     }
     for name in classNames(block, span) { signatures.append(.className(name)) }
     let utf8 = block.text.utf8[span.range]

@@ -39,6 +39,23 @@ struct UnlabelledDialogue {
     return points(signs) >= Self.enough
   }
 
+  /// Whether somebody tells of himself under headings that ask nothing: the page says so and presents him, he says "I", and no
+  /// author quotes him or speaks of him.
+  var isTold: Bool {
+    guard let name, answers.count >= 3 else { return false }
+    let signs = signs
+    guard signs.announced || Self.holds(context, Self.told), signs.ownAnswers >= 0.75,
+      // "I sold my car, and I talked to a mechanic": the author tells.
+      !Pronouns.holdsFirstSingular(Quotes.without(context[...])[...])
+    else { return false }
+    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    return !answers.contains { answer in
+      let text = ByteText(Array(answer))
+      return text.contains(surname)
+        || Interruptions.holdsQuote(answer) && [" said", " says", " told "].contains { text.contains($0) }
+    }
+  }
+
   /// Whether the author answers himself though he asks as one does in an interview: reviews, explainers ("Who is Ann Lee?"
   /// answered with "She …"), and instructions, where answers speak of nobody in the first person.
   private func isExplained(_ signs: Signs) -> Bool {
@@ -85,10 +102,18 @@ struct UnlabelledDialogue {
     let asked = questions.count { QuestionMark.contains($0) }
     let (questionBytes, answerBytes) = (bytes(questions), bytes(answers))
     // Where somebody was asked and says "I", half of what is put to him may be requests.
-    let isAsked = asked * 3 >= questions.count * 2 || asked * 2 >= questions.count && asked >= 3 && isOwn(signs())
+    let isAsked =
+      asked * 3 >= questions.count * 2 || asked * 2 >= questions.count && asked >= 3 && isOwn(signs())
+      || asked >= 2 && isRequested(signs())
     return isAsked && questionBytes <= 400 * questions.count
       && questionBytes * answers.count <= answerBytes * questions.count * 3 / 2
       && questionBytes + answerBytes >= narration
+  }
+
+  /// "You were born on the moor.", "Let's begin with the peat.": hardly a question among what is put to somebody whom the page says it
+  /// talked to, and who speaks of himself throughout.
+  private func isRequested(_ signs: Signs) -> Bool {
+    signs.announced && signs.ownAnswers >= 0.6 && signs.addressed >= 0.3
   }
 
   private func isOwn(_ signs: Signs) -> Bool {
@@ -141,7 +166,7 @@ struct UnlabelledDialogue {
 
   /// “I always go in the rain,” says a surveyor: another one's "I" within the author's sentence. An answer in quotation marks as a
   /// whole is the guest's.
-  private static func saysI(_ answer: ArraySlice<UInt8>) -> Bool {
+  static func saysI(_ answer: ArraySlice<UInt8>) -> Bool {
     guard Pronouns.holdsFirstSingular(answer) else { return false }
     let own = Quotes.without(answer)
     return own.count * 5 < answer.count || Pronouns.holdsFirstSingular(own[...])
@@ -165,6 +190,8 @@ struct UnlabelledDialogue {
     "entrevista a", "entrevista con", "entrevista com", "intervista a", "intervista con", "gesprek met",
     "interview met", "intervju med",
   ]
+  /// Said of one who tells without being asked.
+  private static let told = ["own words", "as told to", "protokoll", "aufgezeichnet von", "propos recueillis"]
   private static let mentions = [
     "interview", "conversation", " meet ", " met ", "meet ", "gespräch", "entretien", "entrevista", "intervista",
     "visited", "asked", "нтервью", "röportaj", "söyleşi", "wywiad", "rozmowa", "intervju", "haastattelu", "rozhovor",

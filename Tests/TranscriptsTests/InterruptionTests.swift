@@ -51,6 +51,16 @@ import Transcripts
     Interruption(
       what: "a scene about the one who speaks", markup: "<p>At this point the kettle rang and Fallo went to see.</p>",
       isNarration: true),
+    Interruption(
+      what: "a scene that the writer sees, too", markup: "<p>Fallo gets up, and for a minute none of us speaks.</p>",
+      isNarration: true),
+    Interruption(
+      what: "a scene in italics", markup: "<p><i>The kettle rings, and the dog leaves the shed.</i></p>",
+      isNarration: true),
+    Interruption(
+      what: "a gesture", markup: "<p>She shrugs and pours a second cup of tea.</p>", isNarration: true),
+    Interruption(
+      what: "a scene in brackets", markup: "<p>(She goes to see about the kettle.)</p>", isNarration: true),
   ])
   func stands(_ interruption: Interruption) throws {
     let result = try talk(within: interruption.markup + "<p>It was cold, and I learned to mend gloves as well.</p>")

@@ -1,6 +1,7 @@
 import SourceText
 
-/// `— Question` and `— Answer`: every turn begins with a dash and they alternate; or a dash before questions only.
+/// `— Question` and `— Answer`: every turn begins with a dash and they alternate; or a dash, or the `>` by which a mail quotes, before
+/// questions only.
 enum DashConvention {
   static let convention = Convention(name: "dashes") { page in
     var starts: [Interpretation.Start] = []
@@ -13,7 +14,7 @@ enum DashConvention {
     }
     guard starts.count >= 3 else { return [] }
     if let questions = dashedQuestions(starts, page) { return [questions] }
-    guard starts.count >= 4 else { return [] }
+    guard starts.count >= 4, starts.allSatisfy({ !isQuoted(page.bytes($0.unit)) }) else { return [] }
     return [Interpretation(name: "dashes", starts: starts, hasLabels: false)]
   }
 
@@ -21,6 +22,9 @@ enum DashConvention {
   private static func dashedQuestions(_ dashed: [Interpretation.Start], _ page: Page) -> Interpretation? {
     let asking = dashed.count { page.units[$0.unit].endsWithQuestionMark }
     let units = Set(dashed.map(\.unit))
+    if let first = dashed.first, isQuoted(page.bytes(first.unit)), !speaksOfQuestions(page, before: first.unit) {
+      return nil
+    }
     guard asking * 5 >= dashed.count * 4,
       dashed.allSatisfy({ $0.unit + 1 < page.units.count && !units.contains($0.unit + 1) })
     else { return nil }
@@ -37,11 +41,21 @@ enum DashConvention {
     return Interpretation(name: "dashes before questions", starts: starts, hasLabels: false)
   }
 
-  /// Length of a dash with its space at the start: -, –, — or ―.
+  /// Any reply to a mail quotes; one to an interviewer says that it answers questions.
+  private static func speaksOfQuestions(_ page: Page, before unit: Int) -> Bool {
+    page.units.indices.prefix(unit).contains { index in
+      let text = page.text(index).lowercased()
+      return ["question", "interview", "frage", "pregunta", "entrevista", "domand"].contains { text.contains($0) }
+    }
+  }
+
+  private static func isQuoted(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.first == UInt8(ascii: ">") }
+
+  /// Length of a dash with its space at the start: -, –, — or ―, or the > of a mail.
   private static func dash(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first else { return nil }
     var length = 0
-    if first == UInt8(ascii: "-") {
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: ">") {
       length = 1
     } else if bytes.count > 3, first == 0xE2, bytes[bytes.startIndex + 1] == 0x80,
       (0x93...0x95).contains(bytes[bytes.startIndex + 2])

@@ -8,12 +8,13 @@ enum LabelConvention {
   static let convention = Convention(name: "labels") { page in
     let found = candidates(page)
     guard !found.isEmpty else { return [] }
+    let voices = LabelVoices(found.map(\.label.name))
     var counts: [String: Int] = [:]
-    for (_, label) in found { counts[key(label.name), default: 0] += 1 }
+    for (_, label) in found { counts[voices.key(label.name), default: 0] += 1 }
     let kept = found.filter { unit, label in
       let name = key(label.name)
       if RoleLabels.asks(label.name) || RoleLabels.answers(label.name) { return true }
-      return counts[name, default: 0] >= 2 || isCapitals(label.name) && label.title != nil
+      return counts[voices.key(label.name), default: 0] >= 2 || isCapitals(label.name) && label.title != nil
         || repeats(name, counts)
     }
     // Notes with "Question:" and "Answer:" among the heads of many other entries.
@@ -68,15 +69,16 @@ enum LabelConvention {
     FalseLabels.remove(from: &found)
     HeadLabels.remove(from: &found, page)
     StoppedLabels.remove(from: &found, page)
-    Examination.mark(&found, page)
-    let labels = found.map(\.label)
-    found.removeAll { isFrontMatter(page, $0.0, $0.1, labels) }
-    let bare = bareQuestions(page, besides: Set(found.filter { $0.1.name == "Q" }.map(\.0)))
+    LetterLabels.remove(from: &found, page)
+    let bare = BareLetters.find(page, besides: Set(found.filter { $0.1.name == "Q" }.map(\.0)))
     // "Q Thank you. On the river bill: how …" holds no other label.
-    let replaced = Set(bare.map(\.0))
+    let replaced = Set(bare.map(\.unit))
     found.removeAll { replaced.contains($0.0) }
     found += bare
     found.sort { $0.0 < $1.0 }
+    Examination.mark(&found, page)
+    let labels = found.map(\.label)
+    found.removeAll { isFrontMatter(page, $0.0, $0.1, labels) }
     // "Q. Smith was a judge" on a page with the label "Q. Smith".
     let initialed = Set(found.map(\.label.name).filter { $0.hasPrefix("Q. ") || $0.hasPrefix("A. ") })
     guard !initialed.isEmpty else { return found }
@@ -94,20 +96,6 @@ enum LabelConvention {
     let words = Array(page.bytes(unit).dropFirst(label.contentStart))
     guard words.count < 60, let name = PersonNames.find(in: words).first else { return false }
     return name.span.start == 0 && Int(name.span.end) == words.count
-  }
-
-  /// "Q Good morning, …": a lone Q before each question of a briefing. It counts where most lines that it begins ask.
-  private static func bareQuestions(_ page: Page, besides labelled: Set<Int>) -> [(Int, Label)] {
-    let found = page.units.indices.filter { index in
-      let bytes = page.bytes(index)
-      guard !labelled.contains(index), bytes.count > 4, bytes.starts(with: "Q ".utf8),
-        let next = bytes.dropFirst(2).first
-      else { return false }
-      return next &- 0x41 < 26 || next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
-    }
-    let asking = found.count { page.units[$0].endsWithQuestionMark }
-    guard found.count >= 2, asking * 2 >= found.count else { return [] }
-    return found.map { ($0, Label(name: "Q", title: nil, contentStart: 2)) }
   }
 
   static func key(_ name: String) -> String { name.lowercased() }

@@ -38,7 +38,7 @@ enum OwnLineConvention {
     _ recurring: [(unit: Int, label: Label)], _ found: [(unit: Int, label: Label)], _ page: Page
   ) -> [(unit: Int, label: Label)] {
     guard recurring.count >= 4, let first = recurring.first, let last = recurring.last else { return recurring }
-    let areTimed = recurring.allSatisfy { TimeMarks.trailing(page.bytes($0.unit)) != nil }
+    let areTimed = recurring.allSatisfy { timeStart(page.bytes($0.unit)) != nil }
     let print = recurring.reduce(Set(page.units[first.unit].signatures)) {
       $0.intersection(page.units[$1.unit].signatures)
     }
@@ -46,19 +46,24 @@ enum OwnLineConvention {
     return found.filter { unit, label in
       if known.contains(unit) { return true }
       guard unit + 1 < page.units.count, !known.contains(unit + 1) else { return false }
-      if areTimed { return TimeMarks.trailing(page.bytes(unit)) != nil }
+      if areTimed { return timeStart(page.bytes(unit)) != nil }
       return (first.unit...last.unit).contains(unit) && !print.isDisjoint(with: page.units[unit].signatures)
         && (SpeakerLabels.isPart(label.name) || SpeakerLabels.hasGivenName(label.name)
           || SpeakerLabels.hasTitle(label.name))
     }
   }
 
+  /// Where a time behind a name begins, on the recording or on the clock.
+  private static func timeStart(_ line: ArraySlice<UInt8>) -> Int? {
+    TimeMarks.trailing(line)?.start ?? ChatStamps.clockStart(line)
+  }
+
   private static func label(_ page: Page, _ index: Int) -> Label? {
     let unit = page.units[index]
     var bytes = page.bytes(index)
     // "Ann Lee  12:04": the time sets the line apart.
-    let time = TimeMarks.trailing(bytes)
-    if let time { bytes = bytes[..<time.start] }
+    let time = timeStart(bytes)
+    if let time { bytes = bytes[..<time] }
     guard bytes.count <= longest, bytes.count >= 1, let last = bytes.last, !".?!:;,…".utf8.contains(last),
       !bytes.contains(UInt8(ascii: ":"))
     else { return nil }

@@ -17,6 +17,14 @@ enum Credits {
   /// Parts of all phrases, one of which stands in each.
   private static let signs = ["edited", "hrte", "stellte"]
 
+  /// Whether a line names who asked or wrote: "Interview by Jo Barlow", "By Ruth Calder".
+  static func namesAuthor(_ text: String) -> Bool {
+    let lower = text.lowercased().trimmed
+    return ["interview by ", "interviewed by ", "by ", "words by ", "interview: ", "von ", "par ", "por "].contains {
+      lower.hasPrefix($0)
+    }
+  }
+
   static func isCredit(_ text: String) -> Bool {
     guard text.utf8.count < 300 else { return false }
     let lower = text.lowercased().trimmed

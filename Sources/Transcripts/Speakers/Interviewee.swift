@@ -142,13 +142,6 @@ enum Interviewee {
   /// "Cultural Artist Alexandria Douziech" begins with its given name, where one is known.
   private static func trimmed(_ name: String) -> String {
     var words = name.split(separator: " ").map(String.init)
-    // "Port Ellery Mayor Ann Lee" is called Ann Lee.
-    if words.count > 3,
-      let title = words.dropLast(2).lastIndex(where: { PersonNames.titles.contains(PersonNames.plain($0)) })
-    {
-      words.removeFirst(title + 1)
-      return words.joined(separator: " ")
-    }
     if words.count > 2, isProfession(words[0]) || roles.contains(words[0].lowercased()) {
       words.removeFirst()
       return words.joined(separator: " ")

@@ -14,10 +14,27 @@ enum NameInitials {
       let initials = String(form.compactMap(\.first))
       if initials.count >= 2, !forms.contains(initials) { forms.append(initials) }
     }
+    // "EFS" is El Faro del Sur.
+    let capitals = name.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+    let printed = String(capitals).lowercased()
+    if capitals.count >= 2, (words.count - 2...words.count).contains(capitals.count), words.count > 2,
+      !forms.contains(printed)
+    {
+      forms.append(printed)
+    }
     return forms
   }
 
   static func fits(_ name: String, _ letters: String) -> Bool { letters.count >= 2 && forms(name).contains(letters) }
+
+  /// "Y. L. G.": letters with stops alone, which are no full name.
+  static func areAll(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return !words.isEmpty
+      && words.allSatisfy {
+        $0.contains(where: \.isLetter) && $0.count(where: \.isLetter) * 2 == $0.count && $0.last == "."
+      }
+  }
 
   private static func isNoParticle(_ word: String) -> Bool { !particles.contains(word) }
 }

@@ -26,8 +26,27 @@ enum PersonNames {
     "governor", "ambassador", "king", "queen", "prince", "princess", "señor", "señora", "don", "doña", "sheriff",
     "chief", "officer",
     "herrn", "dipl", "ing", "phd", "med", "hc", "hon", "brother", "superintendent", "inspector", "sergeant",
+    "councillor", "councilor", "cllr", "alderman", "alderwoman", "commissioner", "detective", "admiral", "commander",
     "lieutenant", "colonel", "pastor", "bishop", "rabbi", "reverend", "congressman", "congresswoman",
-    "sisters", "brothers", "twins", "chefs", "drs", "professors", "messrs", "doctors", "siblings", "cousins",
+    "sisters", "brothers", "twins", "chefs", "senators", "representatives", "councillors", "judges", "drs",
+    "professors", "messrs", "doctors", "siblings", "cousins",
+  ]
+
+  /// Titles that are cut short by a stop; without it they may be names.
+  static let shortTitles: Set<String> = [
+    "sen", "gov", "rep", "gen", "sgt", "col", "capt", "maj", "cpl", "pvt", "adm", "cmdr", "messrs", "supt", "insp",
+    "amb", "pres", "asst", "det", "cllr", "comm", "lt",
+  ]
+
+  /// Whether a word as printed is a title before a name: "Mayor", "Dr", "Comm."
+  static func isTitle(_ word: String) -> Bool {
+    let plain = plain(word)
+    return titles.contains(plain) || word.hasSuffix(".") && shortTitles.contains(plain)
+  }
+
+  /// Words that end an office of several words before a name.
+  private static let offices: Set<String> = [
+    "secretary", "director", "editor", "manager", "officer", "spokesman", "spokeswoman",
   ]
 
   /// Words that begin a sentence or a headline with a capital and are no names.
@@ -46,7 +65,9 @@ enum PersonNames {
     "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
     "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "gespräch", "frage", "here", "there", "today", "please",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "gespräch", "frage", "fragen", "here",
+    "three", "five", "six", "seven", "ten", "drei", "fünf", "sechs", "sieben", "zehn", "trois", "cinq", "dix", "tres",
+    "cinco", "diez", "there", "today", "please",
     "thank",
   ]
 
@@ -73,10 +94,20 @@ enum PersonNames {
       while let last = words.last, particles.contains(last.text) || common.contains(plain(last.text)) {
         words.removeLast()
       }
+      // "Press Secretary Clare Dunn", "Port Ellery Mayor Ann Lee": an office stands before the name.
+      if words.count > 3,
+        let office = words.dropLast(2).lastIndex(where: {
+          offices.contains(plain($0.text)) || titles.contains(plain($0.text))
+        })
+      {
+        words.removeFirst(office + 1)
+      }
       // "CDU-Experte Mark Helfrich", "Artist Ann Lee": a name begins with its given name where one is known.
       if words.count > 2, let given = words.dropLast().firstIndex(where: { givenNames.contains($0.text.lowercased()) })
       {
         words.removeFirst(given)
+      } else if words.count > 2, isBehindArticle(utf8, words[0].start) {
+        words.removeFirst()
       }
       guard words.count >= 2, words.count <= 5 else { return }
       guard words.filter({ !particles.contains($0.text) }).count >= 2 else { return }
@@ -147,6 +178,17 @@ enum PersonNames {
     flush()
     return found
   }
+
+  /// "mit der Försterin Hedda Lüning": German prints nouns with a capital, and behind an article a noun stands.
+  private static func isBehindArticle(_ utf8: [UInt8], _ start: Int) -> Bool {
+    guard start > 3, utf8[start - 1] == 0x20 else { return false }
+    let word = utf8[..<(start - 1)].suffix(6).reversed().prefix { $0 &- 0x61 < 26 }.reversed()
+    return articles.contains(String(decoding: Array(word), as: UTF8.self))
+  }
+
+  private static let articles: Set<String> = [
+    "der", "die", "dem", "den", "des", "einer", "einem", "einen", "beim", "vom", "zum", "zur",
+  ]
 
   /// "al-Mutari": a particle joined to the word that it stands before.
   private static func isJoined(_ word: String) -> Bool {

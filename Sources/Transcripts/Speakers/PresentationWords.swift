@@ -53,7 +53,8 @@ enum PresentationWords {
   static let titleOpenings = [
     "interview: ", "interview : ", "interview | ", "interview – ", "interview — ", "q&a: ", "q & a: ", "q&a | ",
     "entretien : ",
-    "entrevista: ", "intervista: ", "gespräch: ", "profile: ", "5 questions for ", "five questions for ",
+    "entrevista: ", "intervista: ", "gespräch: ", "profile: ", "fragebogen: ", "questionnaire: ", "5 questions for ",
+    "five questions for ",
   ]
 
   /// Right behind the name of the one who answers.

@@ -25,9 +25,13 @@ struct SpeakerDirectory {
   private let introduction: [UInt8]
   private let introducedNames: [PersonNames.Found]
 
+  /// Who wrote the page or asked, by its credits.
+  let authors: [String]
+
   /// - Parameter introduction: the text of the first narration turn.
-  init(introduction: [UInt8]) {
+  init(introduction: [UInt8], authors: [String] = []) {
     self.introduction = introduction
+    self.authors = authors
     introducedNames = SharedSurnames.completed(PersonNames.find(in: introduction), in: introduction)
   }
 
@@ -53,7 +57,7 @@ struct SpeakerDirectory {
     for name in order { registerShortened(name) }
     for label in labels { registerOffice(label) }
     // Full names first, so that surnames and initials find them.
-    let full = order.filter { Self.words($0).count >= 2 }
+    let full = order.filter { Self.words($0).count >= 2 && !NameInitials.areAll($0) }
     for name in full where byLabel[LabelConvention.key(name)] == nil {
       let words = Self.words(name)
       if let twin = people.firstIndex(where: { Self.words($0.name) == words }) {
@@ -66,7 +70,7 @@ struct SpeakerDirectory {
     }
     for name in order where byLabel[LabelConvention.key(name)] == nil {
       let bare = Self.withoutTitle(name)
-      if let index = match(bare) {
+      if let index = match(bare, titled: name) {
         byLabel[LabelConvention.key(name)] = index
         people[index].labels.append(name)
       } else {
@@ -78,6 +82,10 @@ struct SpeakerDirectory {
       // Labels in capitals are printed so; the name is not.
       if LabelConvention.isCapitals(people[index].name), people[index].name.contains(" ") {
         people[index].name = spelling(of: people[index].name) ?? Self.titleCase(people[index].name)
+      } else if people[index].name.hasPrefix("The "),
+        LabelConvention.isCapitals(String(people[index].name.dropFirst(4)))
+      {
+        people[index].name = Self.titleCase(people[index].name)
       }
       if people[index].description == nil { describe(index) }
     }
@@ -95,10 +103,8 @@ struct SpeakerDirectory {
     guard let (initial, surname) = Self.initialed(name), byLabel[LabelConvention.key(name)] == nil else { return }
     var fits: [PersonNames.Found] = []
     for found in introducedNames where !fits.contains(where: { $0.name == found.name }) {
-      let printed = found.name.lowercased().split(separator: " ")
-      if printed.count >= 2, printed.last.map(String.init) == surname, printed[0].first == initial {
-        fits.append(found)
-      }
+      let printed = found.name.lowercased()
+      if printed.hasSuffix(" " + surname), printed.first == initial { fits.append(found) }
     }
     let hasNamesake = labels.contains { label in
       Self.initialed(label).map { $0.surname == surname && $0.initial != initial } ?? false
@@ -142,20 +148,20 @@ struct SpeakerDirectory {
     people.append(Person(name: fits[0].name, labels: [name], evidence: fits[0].span))
   }
 
-  /// "M. Santangelo" in small letters.
-  private static func initialed(_ name: String) -> (initial: Character, surname: String)? {
+  /// "M. Santangelo" and "Y. Le Goff" in small letters.
+  static func initialed(_ name: String) -> (initial: Character, surname: String)? {
     let words = name.lowercased().split(separator: " ")
-    guard words.count == 2, words[0].count == 2, words[0].last == ".", let initial = words[0].first, initial.isLetter
-    else {
-      return nil
-    }
-    return (initial, String(words[1]))
+    guard (2...3).contains(words.count), words[0].count == 2, words[0].last == ".", let initial = words[0].first,
+      initial.isLetter, words.dropFirst().allSatisfy({ $0.count > 1 && $0.last != "." })
+    else { return nil }
+    return (initial, words.dropFirst().joined(separator: " "))
   }
 
   func person(of label: Label) -> Int? { byLabel[LabelConvention.key(label.name)] }
 
   /// The person whose surname, given name or initials a short label is; nil when several fit.
-  private func match(_ name: String) -> Int? {
+  /// - Parameter label: the name with its title, which may tell one who fits from another.
+  private func match(_ name: String, titled label: String) -> Int? {
     let key = name.lowercased()
     let hits = people.indices.filter { index in
       let words = Self.words(people[index].name)
@@ -164,15 +170,32 @@ struct SpeakerDirectory {
         || words.suffix(2).joined(separator: " ") == key
     }
     if hits.count == 1 { return hits[0] }
-    // Two share the surname: a label that is one's surname only is ambiguous and stays a person of its own.
-    return nil
+    // Two share the surname: "CHIEF TARRANT" is the one who is called chief, a label that is one's surname only is ambiguous and
+    // stays a person of its own.
+    guard let title = Self.title(label) else { return nil }
+    let called = hits.filter { isCalled(people[$0], title) }
+    return called.count == 1 ? called[0] : nil
+  }
+
+  /// Whether a label or the introduction prints the full name with this title before it.
+  private func isCalled(_ person: Person, _ title: String) -> Bool {
+    if person.labels.contains(where: { Self.title($0) == title }) { return true }
+    let text = ByteText(introduction.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+    let places = text.places(of: person.name.lowercased())
+    return text.holds(title + " ", before: places) || text.holds(title + ". ", before: places)
+  }
+
+  /// The last title before a name, in small letters without its stop.
+  private static func title(_ label: String) -> String? {
+    let words = label.split(separator: " ").map(String.init)
+    return words.prefix { titles(words)($0) }.last.map(PersonNames.plain)
   }
 
   /// A person for a label that is no full name, with what the introduction says.
   private func introduced(_ name: String, label: String) -> Person {
     var person = Person(name: name, labels: [label])
     // "Mr. SPEAKER" is no Mr. Speaker whose given name the page keeps back.
-    if name != label, SpeakerLabels.isPart(name) || Self.keepsTitle(label) {
+    if name != label, SpeakerLabels.isPart(name) || Self.keepsTitle(label) || isShared(name) {
       person.name =
         LabelConvention.isCapitals(label) || LabelConvention.isCapitals(name) ? Self.titleCase(label) : label
     }
@@ -199,7 +222,18 @@ struct SpeakerDirectory {
       return person
     }
     if let reporter = reporter(of: name) { return reporter.applied(to: person) }
+    let writing = Set(authors).filter { Self.words($0).last == key || NameInitials.fits($0, letters) }
+    if fits.isEmpty, writing.count == 1, let author = writing.first, !RoleLabels.asks(label), !RoleLabels.answers(label)
+    {
+      person.name = author
+    }
     return person
+  }
+
+  /// Whether several people have this surname: then the title before it is all that tells them apart.
+  private func isShared(_ name: String) -> Bool {
+    let key = name.lowercased()
+    return people.count { Self.words($0.name).count >= 2 && Self.words($0.name).last == key } >= 2
   }
 
   /// "Brother Odo": part of how one is called where nothing but a given name follows.
@@ -326,7 +360,7 @@ struct SpeakerDirectory {
       defer { index += 1 }
       guard index + 1 < words.count else { return false }
       let title = PersonNames.plain(word)
-      return PersonNames.titles.contains(title) && (title.count > 1 || PersonNames.plain(words[index + 1]).count > 1)
+      return PersonNames.isTitle(word) && (title.count > 1 || PersonNames.plain(words[index + 1]).count > 1)
     }
   }
 

@@ -172,7 +172,8 @@ struct SpeakerLabels {
   static func hasTitle(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard words.count >= 2, let first = words.first else { return false }
-    return honorifics.contains(PersonNames.plain(String(first)))
+    let title = PersonNames.plain(String(first))
+    return honorifics.contains(title) || first.hasSuffix(".") && PersonNames.shortTitles.contains(title)
   }
 
   private static let honorifics: Set<String> = [

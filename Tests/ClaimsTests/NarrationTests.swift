@@ -28,6 +28,8 @@ import Testing
     "Ana Ruiz tells the Courier about her floods.",
     "She now discusses her work with the Courier.",
     "She was interviewed by the Courier.",
+    "The Courier asked her about the mill.",
+    "She met the Courier in her store.",
     "The Courier spoke with Ruiz on May 3, 2016.",
     "The interview was conducted by e-mail.",
     "This interview has been edited and condensed.",

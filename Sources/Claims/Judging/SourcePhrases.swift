@@ -81,6 +81,14 @@ struct SourcePhrases {
     return attribution.phrases.text(at + 2...end - 1)
   }
 
+  /// "According to him, …": somebody's word, whoever he is.
+  func isAccordingToSomebody(_ main: Clause) -> Bool {
+    (Int(view.leftmost[main.head])...Int(view.rightmost[main.head])).contains { word in
+      view.forms[word] == Self.according && word + 2 < view.forms.count && view.forms[word + 1] == Self.toWord
+        && view.tag(word + 2) == .pron && view.classes[word + 2].contains(.thirdPerson)
+    }
+  }
+
   /// Whether a phrase at `at` that stands between a subject and its verb stands in one of the clauses of `chain`, with no other joined
   /// in between.
   private func holds(_ at: Int, for chain: [Int], among clauses: [Clause]) -> Bool {

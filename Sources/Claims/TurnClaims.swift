@@ -155,6 +155,7 @@ struct TurnClaims {
     claim.subject = question.main.subject.flatMap(attribution.name)
     claim.predicate = Self.predicate(question.main, question.view)
     claim.object = phrases.text(answer.words)
+    if answer.isGuess { claim.certainty = .hedged }
     if answer.tellsWhatWasCounted, [.event, .existenceOrState, .other].contains(claim.type) { claim.type = .quantity }
     if question.gap != nil, let main = question.clauses.firstIndex(where: { $0.relation == .root }) {
       claim.polarity = Polarity(view: question.view).polarity(main, among: question.clauses)

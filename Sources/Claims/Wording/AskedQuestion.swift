@@ -57,11 +57,11 @@ struct AskedQuestion {
       top = Int(view.analysis.words[top].head)
     }
     gapHead = top
-    if top == main.head {
+    if view.forms[asking] == Self.how, asking + 1 == main.head, main.copula != nil {
       // "How old are you?"
-      gap = asking...(view.forms[asking] == Self.how && asking + 1 == top ? top : asking)
+      gap = asking...main.head
     } else {
-      gap = Int(view.leftmost[top])...Int(view.rightmost[top])
+      gap = top == main.head ? asking...asking : Int(view.leftmost[top])...Int(view.rightmost[top])
     }
   }
 

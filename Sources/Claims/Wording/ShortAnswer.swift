@@ -14,6 +14,8 @@ struct ShortAnswer {
   private let affirms: Bool
   /// It has no more than the verb of what was asked, "It did, twice."
   let isBare: Bool
+  /// "Eleven, I think."
+  let isGuess: Bool
   private let tellsNumber: Bool
 
   /// Longer ones say more than what was asked.
@@ -65,6 +67,7 @@ struct ShortAnswer {
     words = first...last
     self.affirms = affirms
     self.isBare = isBare
+    isGuess = (last + 1..<sentence.words.upperBound).contains { view.tag($0) != .punct }
     tellsNumber = (first...last).contains(where: isNumber) || (first...last).contains { view.tag($0) == .num }
     // "And the budget?" "12 million."; "Was anybody hurt?" "Three men."
     guard asked.gap == nil ? affirms || isBare || tellsAmount(reading) : fits(reading) else { return nil }

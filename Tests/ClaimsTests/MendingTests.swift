@@ -21,6 +21,7 @@ import Testing
       ("The guild found the seal to be genuine.", "The guild"),
       ("The painter, who has since died, wrote in his memoirs that he would paint it again.", "The painter"),
       ("The guild rejected claims that 500 potters had left.", "The guild"),
+      ("2,750 tonnes of clay were stored there, according to the customs.", "the customs"),
       ("Some 40 percent of them, if you believe the guild, have a job.", "the guild"),
       ("Potters, among them Ines Prat of Osgar Bay, claimed that the kiln was cold.", "Potters"),
     ])
@@ -41,6 +42,7 @@ import Testing
     "The potters have appealed in court, I'm told.",
     "A dealer had bought the kiln in 1990, so he said.",
     "It used to be said that the north side was stable.",
+    "Half of the clay came from Lauben, or at least that's what they say.",
     "The guildmaster, he told us, had lied about the kiln.",
   ])
   func somebodySaysIt(text: String) throws {
@@ -127,6 +129,10 @@ import Testing
       (
         "The guild wrote to the court that his figure was wrong, and the judge refused to read the letter.",
         "The judge refused to read the letter.", []
+      ),
+      (
+        "Ines Prat told me that the guild had sold 40 pots, which I doubt.", "The guild had sold 40 pots.",
+        ["Ines Prat"]
       ),
       ("My father came home and said, \"We lost the farm in the flood.\"", "[Carl Dorn's] father came home.", []),
       ("My daughter is a dentist in Lauben and my son drives a truck.", "[Carl Dorn's] son drives a truck.", []),

@@ -29,6 +29,7 @@ import Testing
     "She now discusses her work with the Courier.",
     "She was interviewed by the Courier.",
     "The Courier asked her about the mill.",
+    "She was questioned by the Courier about the mill.",
     "She met the Courier in her store.",
     "The Courier spoke with Ruiz on May 3, 2016.",
     "The interview was conducted by e-mail.",

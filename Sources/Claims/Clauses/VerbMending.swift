@@ -121,11 +121,11 @@ extension TreeMending {
 
   /// "He denies having said it": who has two subjects before him denies it.
   private mutating func denyDoing(_ sentence: Range<Int>) {
-    for word in sentence where words[word].tag == .noun && isSubject(word) && Self.onlyVerbs.contains(forms[word]) {
+    for word in sentence where words[word].tag == .noun && Self.onlyVerbs.contains(forms[word]) {
       let verb = Int(words[word].head)
-      guard verb > word, word > sentence.lowerBound, isSubject(word - 1), Int(words[word - 1].head) == verb else {
-        continue
-      }
+      guard verb > word, word > sentence.lowerBound, isSubject(word - 1),
+        Int(words[word - 1].head) == verb || Int(words[word - 1].head) == word, words[verb].tag == .verb
+      else { continue }
       let (head, relation) = (words[verb].head, words[verb].relation)
       for other in children(verb, sentence) where other < word { words[other].head = Int32(word) }
       hang(verb, on: word, .xcomp)

@@ -126,6 +126,16 @@ struct Certainty {
   /// Verbs that stand before their subject in a condition without "if".
   static let inverted = Lexicon("had were should")
 
+  /// "almost double": how much it is, not whether.
+  private static let nearly = Lexicon("almost roughly somewhat")
+  private static let suppose = WordHash.of("suppose")
+
+  /// "was supposed to look into it": a duty, but "is supposed to be the oldest" is a belief.
+  private func isDuty(_ clause: Clause) -> Bool {
+    guard view.lemmas[clause.head] == Self.suppose, let deed = view.child(clause.head, [.xcomp]) else { return false }
+    return view.tag(deed) == .verb && view.child(deed, [.cop, .aux, .auxPass]) == nil
+  }
+
   private static let even = Lexicon("even as")
   private static let must = WordHash.of("must")
 
@@ -153,9 +163,12 @@ struct Certainty {
     if let modal = clause.modal, clause.isPerfect, view.forms[modal] == Self.must { return true }
     let lemma = view.lemmas[clause.head]
     if Self.seeming.contains(lemma) { return true }
-    if clause.isPassive, Self.held.contains(lemma), view.child(clause.head, [.xcomp, .ccomp]) != nil { return true }
+    if clause.isPassive, Self.held.contains(lemma), !isDuty(clause), view.child(clause.head, [.xcomp, .ccomp]) != nil {
+      return true
+    }
     if view.children(clause.head).contains(where: {
       view.relation($0) == .advmod && view.classes[$0].contains(.hedge) && view.tag($0) == .adv
+        && !Self.nearly.contains(view.forms[$0])
     }) {
       return true
     }

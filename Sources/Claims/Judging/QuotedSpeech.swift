@@ -105,7 +105,7 @@ struct QuotedSpeech {
           }
         }
       } else if Self.mark(view, words.lowerBound) == .opening, line.sources.isEmpty || isWhollyQuoted(words, marks),
-        let lead = carried ?? introduction(at, isNewParagraph)
+        let lead = carried ?? introduction(at, isNewParagraph, isWhole: isWhollyQuoted(words, marks))
       {
         source = lead
         let close = marks.first { Self.mark(view, $0) == .closing }
@@ -139,13 +139,14 @@ struct QuotedSpeech {
   }
 
   /// Who says what a quotation at the beginning of a line says: the line before introduces it (": “…”"), or names in the same
-  /// paragraph who said the quotation before ("…,” said Holt. “…").
-  private func introduction(_ at: Int, _ isNewParagraph: Bool) -> String? {
+  /// paragraph who said the quotation before ("…,” said Holt. “…"); who tells a talk may go on with another's answer, unless the line
+  /// is nothing but a quotation.
+  private func introduction(_ at: Int, _ isNewParagraph: Bool, isWhole: Bool) -> String? {
     guard at > 0, let source = lines[at - 1].sources.last, let last = sentence(lines[at - 1]).words.last else {
       return nil
     }
     if ends(last, with: ":;") { return source }
-    guard isNarration, !isNewParagraph else { return nil }
+    guard isNarration || isWhole, !isNewParagraph else { return nil }
     let words = sentence(lines[at - 1]).words
     guard let close = words.last(where: { Self.mark(view, $0) == .closing }) else { return nil }
     return words.contains { $0 > close && view.tag($0) == .verb } ? source : nil

@@ -155,16 +155,16 @@ struct Reports {
       && view.forms[first + 2] == Self.what
   }
 
-  /// The first word of a clause behind the marks before it, and behind "or" where "that" follows.
+  /// The first word of a clause behind the marks before it, and behind "or" or "or at least" where "that" follows.
   private func opening(of clause: Clause) -> Int {
     var first = Int(view.leftmost[clause.head])
-    while first < clause.head,
-      view.tag(first) == .punct || view.forms[first] == Self.or && view.forms[first + 1] == Self.that
-    {
-      first += 1
-    }
-    return first
+    while first < clause.head, view.tag(first) == .punct { first += 1 }
+    guard view.forms[first] == Self.or else { return first }
+    let behind = (first + 1...min(first + 3, clause.head)).first { !Self.least.contains(view.forms[$0]) }
+    return behind.map { view.forms[$0] == Self.that ? $0 : first } ?? first
   }
+
+  private static let least = Lexicon("at least")
 
   /// "if you believe the ministry": whose word it is.
   func isByBelief(_ clause: Clause) -> Bool {

@@ -50,7 +50,10 @@ enum PropositionFinder {
   private static let which = WordHash.of("which")
   /// What is said of a deed rather than of a thing.
   private static let ofDeeds = Lexicon(
-    "legal illegal lawful unlawful true untrue false wrong right possible impossible unusual normal deny dispute admit")
+    """
+    legal illegal lawful unlawful true untrue false wrong right possible impossible unusual normal deny dispute admit doubt
+    nonsense
+    """)
 
   /// "sold the shares before the trial, which is legal", "…, which it denies": not the noun before the comma.
   private static func isOfADeed(_ clause: Clause, _ view: TurnView) -> Bool {
@@ -248,6 +251,15 @@ enum PropositionFinder {
     }
   }
 
+  /// "said that he had loved it, which I doubt": where the speaker's word on what was reported begins.
+  private static func verdict(on clause: Clause, _ view: TurnView, through last: Int) -> Int? {
+    guard clause.relation == .ccomp, clause.head + 2 < last else { return nil }
+    return (clause.head + 2...last).first { word in
+      guard view.forms[word] == which, view.firstByte(word - 1) == UInt8(ascii: ",") else { return false }
+      return (word + 1...last).contains { ofDeeds.contains(view.lemmas[$0]) && Int(view.leftmost[$0]) >= word - 1 }
+    }
+  }
+
   private static let because = WordHash.of("because")
   private static let nots = Lexicon("not but")
 
@@ -278,6 +290,7 @@ enum PropositionFinder {
     }
     if let loose = looseEnd(clause, view, min(first, clause.head)...max(last, clause.head)) { last = loose - 1 }
     if let other = otherReason(clause, view, through: last) { last = other - 1 }
+    if let verdict = verdict(on: clause, view, through: last) { last = verdict - 1 }
     while last > clause.head, view.tag(last) == .punct { last -= 1 }
     return min(first, clause.head)...max(last, clause.head)
   }

@@ -22,6 +22,7 @@ struct Statement {
   private static let given = WordHash.of("given")
   private static let nor = WordHash.of("nor")
   private static let how = WordHash.of("how")
+  private static let why = WordHash.of("why")
   private static let amounts = Lexicon("much many far long often little few")
   func text(_ proposition: Proposition, _ clauses: [Clause], _ quantities: ArraySlice<Quantity>) -> String {
     let clause = clauses[proposition.clause]
@@ -55,8 +56,9 @@ struct Statement {
     default: break
     }
     if clause.relation == .conj, clause.hasOwnSubject { auxiliary(clause, clauses, words, &edits) }
-    // "how he has hidden it" presupposes that he has; "how much" leaves open what.
-    if clause.relation != .root, view.forms[words.lowerBound] == Self.how, words.lowerBound + 1 < clause.head,
+    // "how he has hidden it", "why he has" presupposes that he has; "how much" leaves open what.
+    if clause.relation != .root, [Self.how, Self.why].contains(view.forms[words.lowerBound]),
+      words.lowerBound + 1 < clause.head,
       !Self.amounts.contains(view.forms[words.lowerBound + 1]), view.tag(words.lowerBound + 1) != .adj
     {
       words = words.lowerBound + 1...words.upperBound

@@ -45,7 +45,7 @@ public enum ClaimExtractor {
         fullest: article.fullest, places: article.places, speaker: article.passages[index].speakerName,
         addressee: turn.kind == .question ? article.passages[index].addresseeName : nil)
       mentions.resolve(article.described, in: view)
-      let quotations = Quotations(view)
+      let quotations = Quotations(view, isNarration: turn.kind == .narration)
       mentions.open(quotations, in: view)
       mentions.leaveDoubtful(in: view)
       TurnClaims(

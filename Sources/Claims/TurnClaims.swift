@@ -237,7 +237,8 @@ struct TurnClaims {
     claim.polarity = Polarity(view: view).polarity(candidate.clause, among: reading.clauses)
     claim.certainty = Certainty(view: view).certainty(
       candidate.clause, among: reading.clauses,
-      isReported: sources.isReported || quotations.contains(candidate.words, view),
+      isReported: sources.isReported || quotations.contains(candidate.words, view)
+        || turn.kind == .narration && quotations.contains(clause.head),
       isAsked: ClaimDecision.isQuestion(sentence, view))
     claim.editorial = phrases.editorial(in: span)
     // What a sentence is worth holds for its claims; their own words tell them apart.

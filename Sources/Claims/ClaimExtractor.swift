@@ -42,11 +42,12 @@ public enum ClaimExtractor {
       }
       var mentions = Mentions(
         article.references, pronouns: article.references.pronouns[firstPronoun..<nextPronoun],
-        fullest: article.fullest, speaker: article.passages[index].speakerName,
+        fullest: article.fullest, places: article.places, speaker: article.passages[index].speakerName,
         addressee: turn.kind == .question ? article.passages[index].addresseeName : nil)
       mentions.resolve(article.described, in: view)
-      let quotations = Quotations(view)
+      let quotations = Quotations(view, isNarration: turn.kind == .narration)
       mentions.open(quotations, in: view)
+      mentions.leaveDoubtful(in: view)
       TurnClaims(
         models: models, view: view, turn: turn, mentions: mentions, quotations: quotations, article: article,
         asked: asked.flatMap { turn.kind == .answer && $0.speaker != turn.speaker ? $0.question : nil }
@@ -110,6 +111,8 @@ struct ArticleReading {
   let references: References
   /// For each entity its fullest name, and its kind.
   let fullest: [String]
+  /// Entities that something is told to happen in.
+  let places: Set<Int>
   let described: DescribedNames
   let notice: InterviewNotice
 
@@ -130,15 +133,23 @@ struct ArticleReading {
     }
     references = References.resolve(passages: passages)
     var fullest: [String] = []
+    var places: Set<Int> = []
     for (passage, names) in references.names.enumerated() {
       for (index, name) in names.enumerated() {
         let entity = references.entities[passage][index]
         while fullest.count <= entity { fullest.append("") }
+        if name.kind != .person, let first = name.words.first, first > 0 {
+          let before = passages[passage].analysis.words[first - 1]
+          if before.tag == .adp, passages[passage].utf8[before.span.range].elementsEqual("in".utf8) {
+            places.insert(entity)
+          }
+        }
         let text = String(decoding: passages[passage].utf8[name.span.range], as: UTF8.self)
         if text.utf8.count > fullest[entity].utf8.count { fullest[entity] = text }
       }
     }
     self.fullest = fullest
+    self.places = places
     let entities = references.entities
     described = DescribedNames(passages, names: references.names) { fullest[entities[$0][$1]] }
   }

@@ -17,8 +17,11 @@ struct TurnClaims {
   func read(_ result: inout ClaimSet) {
     let reader = SentenceReader(view, kind: turn.kind)
     let phrases = Phrases(view)
+    let statement = Statement(view: view, phrases: phrases, mentions: mentions)
     var quoted = QuotedSpeech(view, isNarration: turn.kind == .narration)
     var mayComplete = asked != nil
+    // Claims of the sentence before.
+    var previous = 0..<0
     for number in view.analysis.sentences.indices {
       let reading = reader.read(number)
       let sentence = view.analysis.sentences[number]
@@ -27,13 +30,22 @@ struct TurnClaims {
       let isTaken =
         !reading.candidates.isEmpty && !isNotice
         && decision.isClaim(models.detectScore(reading.observation), worth: models.worthScore(reading.observation))
-      let answer = mayComplete ? asked.flatMap { ShortAnswer($0, view, phrases, reading) } : nil
+      let answer = mayComplete ? asked.flatMap { ShortAnswer($0, statement, reading) } : nil
+      // "The Greens did, and the Liberals supported it."
+      let mayStandBare = mayComplete && asked.map { !$0.isOpen } ?? false
       // "Yes. In May."
       mayComplete =
         mayComplete && answer == nil && sentence.words.allSatisfy { view.tag($0) == .intj || view.tag($0) == .punct }
       let first = result.claims.count
+      defer { previous = first..<result.claims.count }
+      if !previous.isEmpty, let afterword = Afterword(reading, attribution(phrases)) {
+        for claim in previous { Self.attribute(&result.claims[claim], to: afterword.source) }
+        result.omitted.append(NoClaim(turn: view.turn, span: sentence.span, why: Afterword.reason))
+        quoted.add(number, claims: first..<first, sources: [])
+        continue
+      }
       if let answer, let own = OwnSentence(answer.judged),
-        isTaken || !answer.isBare && own.isClaim(models) || answer.namesSomebody && own.isClaim(models)
+        isTaken || answer.tellsWhatWasCounted || (!answer.isBare || answer.namesSomebody) && own.isClaim(models)
       {
         result.claims.append(claim(answer, own, reading, reader, phrases, sentence))
         quoted.add(number, claims: first..<result.claims.count, sources: [])
@@ -58,11 +70,21 @@ struct TurnClaims {
         result.claims.append(
           claim(candidate, among: chosen.map(\.candidate), own, reading, reader, phrases, sentence))
       }
+      if mayStandBare, let asked, ShortAnswer.isBare(chosen[0].candidate, reading, view) {
+        result.claims[first].statement = asked.text + " " + result.claims[first].statement
+      }
       quoted.add(
         number, claims: first..<result.claims.count, sources: result.claims[first...].flatMap(\.attributedTo))
       omitRest(of: sentence, beside: result.claims.suffix(chosen.count), &result.omitted)
     }
     quoted.apply(to: &result.claims)
+  }
+
+  /// The source of a claim that only the next sentence names.
+  private static func attribute(_ claim: inout Claim, to source: String?) {
+    guard claim.attributedTo.isEmpty else { return }
+    if let source { claim.attributedTo = [source] }
+    if claim.certainty == .asserted { claim.certainty = .reported }
   }
 
   /// What a question takes for granted, as far as it claims something where it stands alone.
@@ -133,95 +155,16 @@ struct TurnClaims {
     claim.subject = question.main.subject.flatMap(attribution.name)
     claim.predicate = Self.predicate(question.main, question.view)
     claim.object = phrases.text(answer.words)
+    if answer.isGuess { claim.certainty = .hedged }
+    if answer.tellsWhatWasCounted, [.event, .existenceOrState, .other].contains(claim.type) { claim.type = .quantity }
     if question.gap != nil, let main = question.clauses.firstIndex(where: { $0.relation == .root }) {
       claim.polarity = Polarity(view: question.view).polarity(main, among: question.clauses)
     }
     return claim
   }
 
-  private func attribution(_ phrases: Phrases) -> Attribution {
+  func attribution(_ phrases: Phrases) -> Attribution {
     Attribution(view: view, phrases: phrases, mentions: mentions, isNarration: turn.kind == .narration)
-  }
-
-  /// The candidates that are claims of their own, in text order.
-  private func choose(
-    _ reading: SentenceReader.Reading, _ reader: SentenceReader, _ phrases: Phrases, _ sentence: Sentence
-  )
-    -> [Proposition]
-  {
-    var candidates = reading.candidates
-    if ClaimDecision.isQuestion(sentence, view), candidates.count > 1 {
-      // What a question claims is what it presupposes, not what it asks.
-      let told = candidates.filter {
-        !ClaimDecision.asks(reading.clauses[$0.clause], $0.words, view)
-          && Presupposition(view: view).isTold($0.clause, among: reading.clauses)
-      }
-      if told.contains(where: { reading.clauses[$0.clause].finite != nil }) { candidates = told }
-    }
-    guard candidates.count > 1 else { return candidates }
-    let scores = candidates.map { models.split.score(reader.observation(of: $0, in: reading)) }
-    let count = models.count(reading.observation, scores: scores)
-    let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-    var chosen = order.prefix(count).sorted().map { candidates[$0] }
-    // A claim alone in its sentence is quoted with the whole of it, unless it is what a question presupposes.
-    if chosen.count == 1, !ClaimDecision.isQuestion(sentence, view),
-      let root = candidates.first(where: { $0.depth == 0 })
-    {
-      chosen = [root]
-    }
-    chosen += contents(of: chosen, among: candidates, reading, phrases)
-    chosen += amounts(missingIn: chosen, candidates, reading, phrases)
-    for index in chosen.indices { chosen[index].words = trimmed(chosen[index], below: chosen) }
-    return chosen.sorted { ($0.words.lowerBound, $1.words.upperBound) < ($1.words.lowerBound, $0.words.upperBound) }
-  }
-
-  /// "I am 71 now, so I really began when I was 12": what tells an amount that stands in no chosen claim is one as well.
-  private func amounts(
-    missingIn chosen: [Proposition], _ candidates: [Proposition], _ reading: SentenceReader.Reading, _ phrases: Phrases
-  )
-    -> [Proposition]
-  {
-    var added: [Proposition] = []
-    for quantity in reading.quantities where quantity.value != nil && ClaimDecision.amounts.contains(quantity.kind) {
-      func holds(_ proposition: Proposition) -> Bool { phrases.span(proposition.words).contains(quantity.span) }
-      guard !(chosen + added).contains(where: holds),
-        let told = candidates.filter({ holds($0) && reading.clauses[$0.clause].finite != nil })
-          .min(by: { $0.words.count < $1.words.count })
-      else { continue }
-      added.append(told)
-    }
-    return added
-  }
-
-  /// "…, which sold the station where 40 men were killed": an amount told of others than those the sentence is about.
-  private func tellsAside(
-    _ candidate: Proposition, _ clause: Clause, _ reading: SentenceReader.Reading, _ phrases: Phrases
-  ) -> Bool {
-    guard clause.relation == .aclRelcl, let subject = clause.subject, !view.classes[subject].contains(.questionWord),
-      view.tag(subject) == .noun || view.tag(subject) == .propn
-    else { return false }
-    let span = phrases.span(candidate.words)
-    return reading.quantities.contains { [.count, .money, .percent].contains($0.kind) && span.contains($0.span) }
-  }
-
-  /// What a report that stands alone says, and amounts told aside, where they claim something by themselves: both are checked apart.
-  private func contents(
-    of chosen: [Proposition], among candidates: [Proposition], _ reading: SentenceReader.Reading, _ phrases: Phrases
-  )
-    -> [Proposition]
-  {
-    let reports = Reports(view)
-    let statement = Statement(view: view, phrases: phrases, mentions: mentions)
-    return candidates.filter { candidate in
-      let clause = reading.clauses[candidate.clause]
-      guard clause.finite != nil, clause.hasOwnSubject, !chosen.contains(where: { $0.clause == candidate.clause }),
-        tellsAside(candidate, clause, reading, phrases)
-          || clause.relation == .ccomp && chosen.count == 1
-            && chosen.contains(where: { $0.clause == clause.parent && reports.reports(reading.clauses[$0.clause]) }),
-        let own = OwnSentence(statement.text(candidate, reading.clauses, reading.quantities))
-      else { return false }
-      return own.isClaim(models)
-    }
   }
 
   /// Names the words of a claiming sentence that stand in none of its claims, so that nothing is dropped silently.
@@ -253,41 +196,13 @@ struct TurnClaims {
     close()
   }
 
-  /// The extent of a claim without those joined to it that are claims themselves and end where it ends.
-  private func trimmed(_ claim: Proposition, below chosen: [Proposition]) -> ClosedRange<Int> {
-    var last = claim.words.upperBound
-    for other in chosen.reversed() where other.depth > claim.depth && other.words.lowerBound > claim.words.lowerBound {
-      var end = last
-      while end > claim.words.lowerBound, view.tag(end) == .punct { end -= 1 }
-      let relation = view.analysis.words[headWord(other)].relation
-      guard relation == .conj || relation == .parataxis || relation == .advcl, other.words.upperBound >= end,
-        other.words.lowerBound > headWord(claim)
-      else { continue }
-      last = other.words.lowerBound - 1
-      while last > headWord(claim),
-        view.tag(last) == .punct || view.relation(last) == .cc || view.relation(last) == .mark
-      {
-        last -= 1
-      }
-    }
-    return claim.words.lowerBound...max(last, claim.words.lowerBound)
-  }
-
-  /// The word of an extent whose head lies outside of it.
-  private func headWord(_ proposition: Proposition) -> Int {
-    proposition.words.first {
-      let head = Int(view.analysis.words[$0].head)
-      return head < 0 || !proposition.words.contains(head)
-    } ?? proposition.words.lowerBound
-  }
-
   private func claim(
     _ candidate: Proposition, among chosen: [Proposition], _ own: OwnSentence?, _ reading: SentenceReader.Reading,
     _ reader: SentenceReader, _ phrases: Phrases, _ sentence: Sentence
   ) -> Claim {
     let clause = reading.clauses[candidate.clause]
     let isAlone = chosen.count == 1
-    let span = isAlone && clause.relation == .root ? sentence.span : phrases.span(candidate.words)
+    let span = isAlone && clause.relation == .root && !candidate.isCut ? sentence.span : phrases.span(candidate.words)
     let observation =
       own?.observation ?? (isAlone ? reading.observation : reader.ownObservation(of: candidate, in: reading))
     let attribution = attribution(phrases)
@@ -295,7 +210,10 @@ struct TurnClaims {
       turn: view.turn, span: span,
       statement: Statement(view: view, phrases: phrases, mentions: mentions).text(
         candidate, reading.clauses, reading.quantities), type: models.type(observation), speaker: turn.speaker)
-    let sources = attribution.sources(of: candidate.clause, among: reading.clauses)
+    var sources = attribution.sources(of: candidate.clause, among: reading.clauses)
+    if sources.names.isEmpty, quotations.contains(candidate.words, view) {
+      sources.names = attribution.quoter(outside: quotations, among: reading.clauses)
+    }
     claim.attributedTo = sources.names
     claim.subject = clause.subject.flatMap(attribution.name)
     claim.predicate = Self.predicate(clause, view)
@@ -319,7 +237,8 @@ struct TurnClaims {
     claim.polarity = Polarity(view: view).polarity(candidate.clause, among: reading.clauses)
     claim.certainty = Certainty(view: view).certainty(
       candidate.clause, among: reading.clauses,
-      isReported: sources.isReported || quotations.contains(candidate.words, view),
+      isReported: sources.isReported || quotations.contains(candidate.words, view)
+        || turn.kind == .narration && quotations.contains(clause.head),
       isAsked: ClaimDecision.isQuestion(sentence, view))
     claim.editorial = phrases.editorial(in: span)
     // What a sentence is worth holds for its claims; their own words tell them apart.

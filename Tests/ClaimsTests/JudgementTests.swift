@@ -23,6 +23,9 @@ import Testing
       ("Unless the law changes, the mine will close in 2030.", .hedged),
       ("The bridge is expected to cost $2 million.", .hedged),
       ("From what I understand the mayor sold the land in 2004.", .hedged),
+      // A duty and an approximation leave nothing open.
+      ("The mayor was supposed to sell 40 boats in 2004.", .asserted),
+      ("The price is almost double that of 2004.", .asserted),
       // One of two.
       ("He resigned in 2011 or he was pushed out.", .hedged),
       ("Either the boats were sold in 2004 or they burned.", .hedged),

@@ -28,6 +28,9 @@ import Testing
     "Ana Ruiz tells the Courier about her floods.",
     "She now discusses her work with the Courier.",
     "She was interviewed by the Courier.",
+    "The Courier asked her about the mill.",
+    "She was questioned by the Courier about the mill.",
+    "She met the Courier in her store.",
     "The Courier spoke with Ruiz on May 3, 2016.",
     "The interview was conducted by e-mail.",
     "This interview has been edited and condensed.",
@@ -45,6 +48,21 @@ import Testing
   ])
   func whatIsToldBesideItIsOne(sentence: String, part: String) throws {
     #expect(try claims(sentence).contains { $0.contains(part) })
+  }
+
+  /// A headline that quotes is not the article's own word.
+  @Test(
+    arguments: [
+      ("\"The dam has killed the lake\": Ana Ruiz on the tide", ["Ana Ruiz"]),
+      ("\"The dam has killed the lake\"", []),
+    ] as [(String, [String])])
+  func aHeadlineQuotes(headline: String, sources: [String]) throws {
+    let page =
+      "\(headline)\n\nThe Courier: What is this room?\n\nAna Ruiz: This room is the store.\n\nThe Courier: Thank you.\n\n"
+      + "Ana Ruiz: Thank you.\n"
+    let claims = try Pipeline.run(bytes: Array(page.utf8), name: "mill.txt").claims.claims.filter { $0.turn == 0 }
+    #expect(!claims.isEmpty)
+    #expect(claims.allSatisfy { $0.attributedTo == sources && $0.certainty == .reported })
   }
 
   /// A caption without a verb names a thing and says nothing of it.

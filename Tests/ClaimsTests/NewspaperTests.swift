@@ -15,6 +15,12 @@ import Testing
         "Lucas Brandt, a harbour engineer who led the inquiry, said two of the nine boats were lost.",
         "Two of the nine boats were lost.", ["Lucas Brandt"]
       ),
+      // Who reports last reports all of it.
+      (
+        "The clerk who took the call recalled that he said, \"I sank the boat in 2011,\" the prosecutor's office said.",
+        "The clerk who took the call recalled that he said, \"I sank the boat in 2011.\"",
+        ["the prosecutor's office", "The clerk"]
+      ),
       // A quotation that ends with the claim is closed.
       (
         "The mayor said the loss of 40 boats was “immaterial.”", "The loss of 40 boats was “immaterial.”", ["The mayor"]

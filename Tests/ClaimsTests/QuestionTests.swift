@@ -35,6 +35,9 @@ import Testing
     ("Given that the mine killed 29 people, should it reopen?", "The mine killed 29 people."),
     ("Who do you blame for the fact that the archive burned down in 2009?", "The archive burned down in 2009."),
     ("The guild was founded in 1887, wasn't it?", "The guild was founded in 1887."),
+    ("The potters left in 2011, didn't they?", "The potters left in 2011."),
+    ("Isn't it true that crime has doubled since you took office?", "Crime has doubled since you took office."),
+    ("Does it bother you that your record was broken in 2011?", "Your record was broken in 2011."),
   ])
   func aQuestionTellsWhatItTakesForGranted(question: String, claim: String) throws {
     let claims = try claims(question, "No idea.")
@@ -50,6 +53,9 @@ import Testing
     "Are you saying that the mayor took 5,000 dollars?",
     "What if the mayor had taken 5,000 dollars?",
     "Will you stay until the firm has fired 200 potters?",
+    "Is it the wind or the sea that melts it?",
+    "Was it you or your wife who founded the pottery in 2011?",
+    "Is it the hammer that killed Georg Markus?",
   ])
   func whatIsAskedIsNoClaim(question: String) throws {
     #expect(try claims(question, "No idea.").map(\.statement) == [])
@@ -75,12 +81,34 @@ import Testing
     ("And the budget?", "12 million.", "[The budget?] 12 million."),
     ("Who came up with the title?", "Paul did.", "[Who came up with the title?] Paul did."),
     ("Did the council refuse the permit?", "It did, twice.", "[Did the council refuse the permit?] It did, twice."),
+    ("Did the mayor visit you?", "He did, in 1970.", "[Did the mayor visit you?] He did, in 1970."),
+    ("How many people use it?", "About 14,000 a day.", "[How many people use it?] About 14,000 a day."),
+    ("How old were you then?", "Thirty-one.", "[How old were you then?] Thirty-one."),
+    ("Who paid for the kiln?", "My uncle.", "[Olaf Brenner's] uncle [paid for the kiln]."),
   ])
   func aShortAnswerIsCompletedFromItsQuestion(question: String, answer: String, claim: String) throws {
     let claims = try claims(question, answer)
     #expect(claims.map(\.statement) == [claim])
     #expect(claims.first?.turn == 3)
     #expect(claims.first?.certainty == .asserted)
+  }
+
+  @Test func aShortAnswerMayBeAGuess() throws {
+    let claims = try claims("How many pots did the guild sell?", "Eleven, I think.")
+    #expect(claims.map(\.statement) == ["[How many pots did the guild sell?] Eleven."])
+    #expect(claims.first?.certainty == .hedged)
+  }
+
+  @Test func aBareAnswerMayGoOn() throws {
+    let claims = try claims("Who proposed the tax?", "The guild did, and the masons supported it.")
+    #expect(claims.map(\.statement) == ["[Who proposed the tax?] The guild did.", "The masons supported it."])
+  }
+
+  /// The tag of a question is no denial.
+  @Test func aTagDeniesNothing() throws {
+    let claims = try claims("The guild lost the vote and the mayor asked for a recount, didn't he?", "No idea.")
+    #expect(!claims.isEmpty)
+    #expect(claims.allSatisfy { $0.polarity == .affirmed && !$0.statement.contains("didn't") })
   }
 
   /// Nothing is completed that only agrees, tells of a feeling or of what may come.

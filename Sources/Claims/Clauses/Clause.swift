@@ -11,6 +11,8 @@ struct Clause {
   /// Its subject; `hasOwnSubject` is false when it shares that of the clause it is joined to, or of the noun it describes.
   var subject: Int?
   var hasOwnSubject = false
+  /// The "it" or "there" that stands where a subject would.
+  var expletive: Int?
   var copula: Int?
   /// Modal auxiliary.
   var modal: Int?
@@ -32,8 +34,10 @@ struct Clause {
 
   /// "Didn't the paper report that …?": a question, whose negation denies nothing.
   var asksByNegation: Bool {
-    guard relation == .root, let finite, let negation, let subject else { return false }
-    return finite < negation && negation < subject
+    guard relation == .root, let finite, let negation, finite < negation, hasOwnSubject else { return false }
+    // "Isn't it true that …?"
+    guard let first = [subject, expletive].compactMap({ $0 }).min() else { return false }
+    return negation < first
   }
 }
 
@@ -115,6 +119,7 @@ enum ClauseFinder {
         if words[child].relation == .nsubjPass || words[child].relation == .csubjPass { clause.isPassive = true }
       case .expl:
         if view.forms[child] == there { clause.isExistential = true }
+        if clause.expletive == nil { clause.expletive = child }
         if clause.subject == nil { clause.hasOwnSubject = true }
       case .cop:
         clause.copula = child

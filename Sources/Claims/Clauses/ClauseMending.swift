@@ -81,8 +81,10 @@ extension TreeMending {
   }
 
   /// Makes `verb` the root, on which all hangs behind it that hung on the old one.
-  private mutating func makeMain(_ verb: Int, insteadOf root: Int, _ sentence: Range<Int>) {
-    for word in children(root, sentence) where word > verb || words[word].relation == .punct && word < root {
+  /// - Parameter keepsOwn: only marks change over.
+  mutating func makeMain(_ verb: Int, insteadOf root: Int, _ sentence: Range<Int>, keepsOwn: Bool = false) {
+    for word in children(root, sentence)
+    where word > verb && (!keepsOwn || words[word].tag == .punct) || words[word].relation == .punct && word < root {
       words[word].head = Int32(verb)
     }
     words[verb].head = -1

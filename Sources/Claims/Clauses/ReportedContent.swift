@@ -7,12 +7,15 @@ enum ReportedContent {
   private static let told = Lexicon(
     "reporter journalist people court jury police lawmaker press media parliament public investor official tribunal me")
   private static let telling = Lexicon(
-    "statement interview letter report tweet post email memo filing speech message note article conference release media"
+    """
+    statement interview letter report tweet post email memo filing speech message note article conference release media
+    memoir diary writing book column blog testimony
+    """
   )
   /// What is told rather than who.
   private static let contents = Lexicon("story tale truth lie fact secret joke news")
   private static let admitting = Lexicon(
-    "say admit claim testify state confirm acknowledge insist concede reveal argue")
+    "say admit claim testify state confirm acknowledge insist concede reveal argue promise write")
   private static let facts = Lexicon(
     "fact claim idea belief report view evidence rumor rumour news condition ground hope fear doubt sign point way theory"
   )
@@ -46,7 +49,9 @@ enum ReportedContent {
     }
     guard mark - last <= 4, words[mark].relation != .nsubj, words[mark].relation != .nsubjPass else { return nil }
     if words[noun].relation == .obj || words[noun].relation == .iobj {
-      guard (noun + 1..<mark).allSatisfy({ words[$0].tag == .punct || isUnder($0, noun, words) }) else { return nil }
+      guard (noun + 1..<mark).allSatisfy({ words[$0].tag == .punct || TreeMending.isUnder($0, noun, words) }) else {
+        return nil
+      }
       let isSomebody =
         words[noun].tag == .propn || classes[noun].contains(.role) || told.contains(lemmas[noun])
         || isTold && !contents.contains(lemmas[noun])
@@ -68,14 +73,5 @@ enum ReportedContent {
       Int(words[$0].head) == noun && words[$0].relation == .case && places.contains(forms[$0])
     }
     return isWithin ? verb : nil
-  }
-
-  private static func isUnder(_ word: Int, _ top: Int, _ words: [Word]) -> Bool {
-    var at = word
-    for _ in 0..<8 where at >= 0 {
-      if at == top { return true }
-      at = Int(words[at].head)
-    }
-    return false
   }
 }

@@ -31,6 +31,7 @@ struct TreeMending {
 
   /// Mends one sentence.
   mutating func mend(_ sentence: Range<Int>) {
+    mendVerbs(sentence)
     joinNames(sentence)
     putForward(sentence)
     passOver(sentence)
@@ -64,7 +65,9 @@ struct TreeMending {
     sentence.filter { Int(words[$0].head) == head }
   }
 
-  func isUnder(_ word: Int, _ top: Int) -> Bool {
+  func isUnder(_ word: Int, _ top: Int) -> Bool { Self.isUnder(word, top, words) }
+
+  static func isUnder(_ word: Int, _ top: Int, _ words: [Word]) -> Bool {
     var at = word
     for _ in 0..<100 where at >= 0 {
       if at == top { return true }

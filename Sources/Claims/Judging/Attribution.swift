@@ -25,16 +25,16 @@ struct Attribution {
   private static let concessions = Lexicon("although though")
   private static let which = WordHash.of("which")
   private static let relatives = Lexicon("who which that")
-  private static let report = WordHash.of("report")
   private static let tell = WordHash.of("tell")
   private static let go = WordHash.of("go")
   private static let tales = Lexicon("story legend rumor rumour tale saying")
   private static let that = WordHash.of("that")
+  private static let noWord = WordHash.of("no")
+  /// What the speaker heard or read is another's word.
+  private static let hearsay = Lexicon("hear read")
   /// What the speaker says of what somebody said.
   private static let verdicts = Lexicon(
     "true untrue false wrong nonsense lie rubbish ridiculous absurd incorrect inaccurate misleading unfounded")
-  /// Those who say something without a name.
-  private static let some = Lexicon("those others some many most several few")
   /// Nouns that tell nothing, whatever hangs on them.
   private static let mute = Lexicon("request need way effort right duty time plan order attempt")
   /// What stands for the content of a report: "what Holt has stated is untrue", "the best that the experts could say".
@@ -67,14 +67,19 @@ struct Attribution {
     for (level, clause) in chain.reversed().enumerated() {
       let it = clauses[clause]
       if level == 0 {
+        isReported = sourcePhrases.isAccordingToSomebody(it)
         add(sourcePhrases.heading(of: it) ?? sourcePhrases.accordingTo(around: it, chain, among: clauses))
       }
+      // Who reports a clause stands outside of what the clause itself reports.
+      let asides = asides(of: clause, beside: chain, among: clauses)
+      asides.names.forEach(add)
+      if asides.isReported { isReported = true }
       let isOwn = level == chain.count - 1
       // Above the claim only what governs it as its content counts; the claim's own verb counts when it reports.
       let next = isOwn ? nil : clauses[chain[chain.count - 2 - level]]
       let governs =
         next.map {
-          $0.relation == .ccomp || $0.relation == .xcomp || isSecondContent($0)
+          $0.relation == .ccomp || $0.relation == .xcomp || isSecondContent($0) || reports.isContentOfObject($0, of: it)
             || $0.relation == .parataxis && view.child(it.head, [.ccomp]) == nil
         } ?? true
       if governs, reports.reports(it) {
@@ -84,32 +89,15 @@ struct Attribution {
         if sayer == nil, isSaidByOther(it, among: clauses) { isReported = true }
         add(quoted(by: it))
       }
+      if isOwn, let told = reports.report(below: clause, among: clauses), !told.isPassive, let subject = it.subject {
+        add(source(subject))
+      }
       if governs, let content = content(of: it) { add(source(content)) }
       if governs, isTold(it) { isReported = true }
       if governs, it.isPassive {
         add(agent(of: it))
         if view.lemmas[it.head] == Self.quote, let subject = it.subject { add(source(subject)) }
         add(sourcePhrases.document(of: it))
-      }
-      // "…," said Holt; "as Holt said, …": the report hangs on what it reports.
-      // What describes the sayer within it is not said by him.
-      for (other, hanging) in clauses.enumerated() where hanging.parent == clause && !chain.contains(other) {
-        let isAside =
-          hanging.relation == .parataxis || reports.isOrSo(hanging)
-          || hanging.relation == .advcl && hanging.mark.map { view.forms[$0] == Self.as } ?? false
-        if isAside, reports.reports(hanging, isAside: true), hanging.hasOwnSubject {
-          let sayer = sayer(of: hanging, other, among: clauses)
-          add(sayer)
-          if sayer == nil, isSaidByOther(hanging, among: clauses) || reports.isOrSo(hanging) { isReported = true }
-        }
-        // "or that's what the guard told us"
-        if reports.isThatIsWhat(hanging) {
-          isReported = true
-          let told = clauses.indices.first {
-            clauses[$0].parent == other && reports.reports(clauses[$0], isAside: true)
-          }
-          add(told.flatMap { sayer(of: clauses[$0], $0, among: clauses) })
-        }
       }
       add(sourcePhrases.words(of: it))
       for child in view.children(it.head) { add(sourcePhrases.ascription(child)) }
@@ -125,10 +113,64 @@ struct Attribution {
     return (found, isReported || !found.isEmpty)
   }
 
+  /// "“My wife never saw it,” Klein said, “and I burned it in 1975.”": who says what stands in the quotations of a sentence, where
+  /// that is one person.
+  func quoter(outside quotations: Quotations, among clauses: [Clause]) -> [String] {
+    let sayers = clauses.indices.filter {
+      !quotations.contains(clauses[$0].head) && Reports(view).reports(clauses[$0], isAside: true)
+    }
+    .map { sayer(of: clauses[$0], $0, among: clauses) }
+    guard sayers.count == 1, let name = sayers[0] else { return [] }
+    return [name]
+  }
+
+  /// "…," said Holt; "as Holt said, …": the reports that hang on what they report. What describes the sayer within it is not said
+  /// by him.
+  private func asides(of clause: Int, beside chain: [Int], among clauses: [Clause]) -> (
+    names: [String?], isReported: Bool
+  ) {
+    let reports = Reports(view)
+    var names: [String?] = []
+    var isReported = false
+    for (other, hanging) in clauses.enumerated() where hanging.parent == clause && !chain.contains(other) {
+      let isAside =
+        hanging.relation == .parataxis || reports.isOrSo(hanging)
+        || hanging.relation == .advcl && hanging.mark.map { view.forms[$0] == Self.as } ?? false
+      if isAside, reports.reports(hanging, isAside: true), hanging.hasOwnSubject {
+        let sayer = sayer(of: hanging, other, among: clauses)
+        names.append(sayer)
+        if sayer == nil, isSaidByOther(hanging, isAside: true, among: clauses) || reports.isOrSo(hanging) {
+          isReported = true
+        }
+      }
+      if hanging.relation == .parataxis, isTold(hanging) { isReported = true }
+      if reports.isByBelief(hanging) { names.append(hanging.object.flatMap(source)) }
+      // "or that's what the guard told us"
+      if reports.isThatIsWhat(hanging) {
+        isReported = true
+        let told = clauses.indices.first {
+          clauses[$0].parent == other && reports.reports(clauses[$0], isAside: true)
+        }
+        names.append(told.flatMap { sayer(of: clauses[$0], $0, among: clauses) })
+      }
+    }
+    return (names, isReported)
+  }
+
   /// "I'm told that …", "the story goes that …": somebody's word, nobody knows whose.
   private func isTold(_ clause: Clause) -> Bool {
     guard let subject = clause.subject else { return false }
     if clause.isPassive { return view.lemmas[clause.head] == Self.tell && view.classes[subject].contains(.firstPerson) }
+    // "I heard that they paid", but not "I heard them pay".
+    if view.classes[subject].contains(.firstPerson), Self.hearsay.contains(view.lemmas[clause.head]),
+      clause.modal == nil, clause.negation == nil
+    {
+      return view.children(clause.head).contains {
+        view.relation($0) == .ccomp
+          && (!view.analysis.words[$0].features.isDisjoint(with: [.finite])
+            || view.child($0, [.aux, .cop, .auxPass]) != nil)
+      }
+    }
     return view.lemmas[clause.head] == Self.go && Self.tales.contains(view.lemmas[subject])
       && view.child(clause.head, [.ccomp]) != nil
   }
@@ -164,10 +206,18 @@ struct Attribution {
   }
 
   /// "They say the mayor took it": a pronoun that stands for nobody safely still says it.
-  private func isSaidByOther(_ clause: Clause, among clauses: [Clause]) -> Bool {
-    guard let subject = subject(of: clause, among: clauses), !isIdle(clause, subject) else { return false }
-    return (view.classes[subject].contains(.thirdPerson) || Self.some.contains(view.forms[subject]))
-      && Reports(view).hasContent(clause)
+  private func isSaidByOther(_ clause: Clause, isAside: Bool = false, among clauses: [Clause]) -> Bool {
+    let isTold =
+      isAside || Reports(view).hasContent(clause) || view.child(clause.head, [.xcomp]) != nil
+    guard let subject = subject(of: clause, among: clauses) else {
+      // Whoever stands before the verb was not read as its subject.
+      return isTold && clause.finite != nil && !clause.isImperative && clause.relation == .root
+    }
+    // That nobody believes it is the speaker's own word.
+    if Polarity.no.contains(view.forms[subject]) || view.forms[Int(view.leftmost[subject])] == Self.noWord {
+      return false
+    }
+    return isTold && !isIdle(clause, subject) && view.classes[subject].isDisjoint(with: [.firstPerson, .secondPerson])
   }
 
   /// "What Holt has stated is untrue": the subject stands for what somebody said.
@@ -280,7 +330,7 @@ struct Attribution {
       let kinds = view.classes[clause.head]
       // "I reported it to the ombudsman": nothing is told here.
       return clause.modal != nil || clause.negation != nil
-        || view.lemmas[clause.head] == Self.report && !Reports(view).hasContent(clause)
+        || clause.object != nil && !Reports(view).hasContent(clause) && !Reports(view).isQuoting(clause)
         || view.analysis.words[clause.head].features.contains(.infinitive)
         || clause.finite != nil && !clause.isPast && !clause.isPerfect || !kinds.contains(.reporting)
         || kinds.contains(.thinking)
@@ -337,57 +387,6 @@ struct Attribution {
     for child in view.children(clause.head)
     where view.relation(child) == .obl || view.relation(child) == .oblAgent {
       if hasCase(child, Self.by) { return source(child) }
-    }
-    return nil
-  }
-
-  /// Whether one of these prepositions stands before a word.
-  func hasCase(_ word: Int, _ prepositions: Lexicon) -> Bool {
-    view.children(word).contains { view.relation($0) == .case && prepositions.contains(view.forms[$0]) }
-  }
-
-  /// A name: by its tag, or a word in capitals throughout.
-  func isNamed(_ word: Int) -> Bool {
-    if view.tag(word) == .propn { return true }
-    let span = view.analysis.words[word].span
-    return span.count > 1 && view.text[span.range].allSatisfy { $0 &- 0x41 < 26 }
-  }
-
-  func source(_ word: Int) -> String? { mentions.source(word) ?? name(word) }
-
-  /// The name or noun phrase that a word stands for; nil for pronouns that are not safely resolved.
-  func name(_ word: Int) -> String? {
-    if let name = mentions.name(word) { return name }
-    if let name = appositive(word) ?? mentions.named(word) { return name }
-    guard view.tag(word) != .pron, let words = phrases.noun(word) else { return nil }
-    return phrases.text(withoutDescription(words, of: word))
-  }
-
-  /// "the site FishWatch", "coach Ana Prat": the name alone, without the common noun in front of it.
-  private func withoutDescription(_ words: ClosedRange<Int>, of name: Int) -> ClosedRange<Int> {
-    guard view.tag(name) == .propn else { return words }
-    let description = Array(view.children(name)).last {
-      $0 < name && words.contains($0) && view.relation($0) == .compound && view.tag($0) == .noun
-        && view.firstByte($0) &- 0x61 < 26
-    }
-    guard let description, description + 1 <= words.upperBound,
-      view.tag(description + 1) == .propn, view.tag(words.lowerBound) == .det || words.lowerBound == description
-    else { return words }
-    return description + 1...words.upperBound
-  }
-
-  /// "Maj. Gen. Zaw Min Tun": the name comes behind it.
-  private func isTitle(_ word: Int) -> Bool {
-    let span = view.analysis.words[word].span
-    return span.count < 7 && view.text[Int(span.end) - 1] == UInt8(ascii: ".")
-  }
-
-  /// "the team's coach, Ana Prat", "Prime Minister Anders Falk": the name says who the description means.
-  func appositive(_ word: Int) -> String? {
-    guard view.tag(word) == .noun || view.tag(word) == .propn && view.classes[word].contains(.role) else { return nil }
-    for child in view.children(word)
-    where child > word && view.relation(child) == .appos && view.tag(child) == .propn && !isTitle(child) {
-      if let words = phrases.noun(child) { return phrases.text(words) }
     }
     return nil
   }

@@ -4,7 +4,7 @@ import English
 struct Certainty {
   let view: TurnView
 
-  private static let seeming = Lexicon("seem appear suspect guess suppose doubt")
+  private static let seeming = Lexicon("seem appear")
   /// Verbs of the speaker's mind that leave open whether it is so; what is known or found is not left open.
   private static let believing = Lexicon(
     "think believe feel guess suppose suspect imagine assume reckon expect doubt figure presume gather hope wonder")
@@ -60,8 +60,8 @@ struct Certainty {
       child = parent
     }
     for other in clauses where other.parent == index && isAside(other) { return .hedged }
-    if clause.isPassive, Self.told.contains(view.lemmas[clause.head]), view.child(clause.head, [.xcomp, .ccomp]) != nil
-    {
+    let told = Reports(view).report(below: index, among: clauses) ?? clause
+    if told.isPassive, Self.told.contains(view.lemmas[told.head]), view.child(told.head, [.xcomp, .ccomp]) != nil {
       return .reported
     }
     return isReported ? .reported : .asserted
@@ -114,6 +114,7 @@ struct Certainty {
 
   /// "if it broke", "unless …", "had the judge known".
   func isCondition(_ clause: Clause) -> Bool {
+    if Reports(view).isByBelief(clause) { return false }
     if let mark = clause.mark { return Self.conditions.contains(view.forms[mark]) && !isEven(mark) }
     guard clause.relation == .advcl, let finite = clause.finite, let subject = clause.subject, clause.hasOwnSubject
     else {
@@ -125,6 +126,16 @@ struct Certainty {
   /// Verbs that stand before their subject in a condition without "if".
   static let inverted = Lexicon("had were should")
 
+  /// "almost double": how much it is, not whether.
+  private static let nearly = Lexicon("almost roughly somewhat")
+  private static let suppose = WordHash.of("suppose")
+
+  /// "was supposed to look into it": a duty, but "is supposed to be the oldest" is a belief.
+  private func isDuty(_ clause: Clause) -> Bool {
+    guard view.lemmas[clause.head] == Self.suppose, let deed = view.child(clause.head, [.xcomp]) else { return false }
+    return view.tag(deed) == .verb && view.child(deed, [.cop, .aux, .auxPass]) == nil
+  }
+
   private static let even = Lexicon("even as")
   private static let must = WordHash.of("must")
 
@@ -132,9 +143,9 @@ struct Certainty {
   private func isEven(_ mark: Int) -> Bool { mark > 0 && Self.even.contains(view.forms[mark - 1]) }
 
   /// "as if", "as though"
-  private func isAsIf(_ mark: Int) -> Bool {
-    mark + 1 < view.forms.count && view.forms[mark] == Self.as && Self.ifs.contains(view.forms[mark + 1])
-      || isEven(mark) && view.forms[mark - 1] == Self.as
+  static func isAsIf(_ mark: Int, _ view: TurnView) -> Bool {
+    mark + 1 < view.forms.count && view.forms[mark] == `as` && ifs.contains(view.forms[mark + 1])
+      || mark > 0 && view.forms[mark - 1] == `as` && ifs.contains(view.forms[mark])
   }
 
   private static let `as` = WordHash.of("as")
@@ -144,7 +155,7 @@ struct Certainty {
     if let modal = clause.modal, view.classes[modal].contains(.possibility) { return true }
     // "It looked as if …"
     if view.children(clause.head).contains(where: { child in
-      view.relation(child) == .advcl && view.child(child, [.mark]).map { isAsIf($0) } ?? false
+      view.relation(child) == .advcl && view.child(child, [.mark]).map { Self.isAsIf($0, view) } ?? false
     }) {
       return true
     }
@@ -152,9 +163,12 @@ struct Certainty {
     if let modal = clause.modal, clause.isPerfect, view.forms[modal] == Self.must { return true }
     let lemma = view.lemmas[clause.head]
     if Self.seeming.contains(lemma) { return true }
-    if clause.isPassive, Self.held.contains(lemma), view.child(clause.head, [.xcomp, .ccomp]) != nil { return true }
+    if clause.isPassive, Self.held.contains(lemma), !isDuty(clause), view.child(clause.head, [.xcomp, .ccomp]) != nil {
+      return true
+    }
     if view.children(clause.head).contains(where: {
       view.relation($0) == .advmod && view.classes[$0].contains(.hedge) && view.tag($0) == .adv
+        && !Self.nearly.contains(view.forms[$0])
     }) {
       return true
     }

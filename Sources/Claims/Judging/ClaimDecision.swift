@@ -77,7 +77,7 @@ package struct ClaimDecision: Sendable {
     if Self.exclaims(main, view) { refusal = .exclamation }
     if Self.isTaste(main, view) { refusal = .taste }
     if reading.candidates.count == 1, Self.speculates(main, reading, view) { refusal = .speculation }
-    if Self.tellsDeed(main, view) {
+    if Self.tellsDeed(main, view) || Self.denies(main, view) || Self.leadsToDeed(main, reading.clauses, view) {
       sign = .deed
     } else if Self.tellsAmount(main, reading, view) {
       sign = .amount
@@ -122,9 +122,41 @@ package struct ClaimDecision: Sendable {
         }
   }
 
-  private static func tellsDeed(_ main: Clause, _ view: TurnView) -> Bool {
+  /// "The service denies it": that it does is told, whatever it denies.
+  private static func denies(_ main: Clause, _ view: TurnView) -> Bool {
+    guard main.finite != nil, main.modal == nil, let subject = main.subject, main.hasOwnSubject,
+      denying.contains(view.lemmas[main.head])
+    else { return false }
+    return view.classes[subject].isDisjoint(with: [.firstPerson, .secondPerson])
+  }
+
+  private static let denying = Lexicon("deny dispute")
+  private static let truths = Lexicon("truth fact reality thing")
+
+  /// "It was my brother who stole it", "the truth is that nobody read it", "some say you stole it": the deed is told in the clause
+  /// below.
+  private static func leadsToDeed(_ main: Clause, _ clauses: [Clause], _ view: TurnView) -> Bool {
+    guard main.finite != nil, main.modal == nil, let subject = main.expletive ?? main.subject else { return false }
+    // "the truth is that nobody read it": the parse makes what is true the main clause.
+    if truths.contains(view.lemmas[subject]), view.relation(subject) == .nsubjOuter, view.tag(main.head) == .verb {
+      return view.analysis.words[main.head].features.contains(.past)
+    }
+    let reports = Reports(view)
+    let isCleft = main.isCopular && view.lemmas[subject] == it && view.tag(main.head) != .adj
+    let isTruth = truths.contains(view.lemmas[subject]) && (main.isCopular || view.lemmas[main.head] == be)
+    let isReport = !view.classes[subject].contains(.firstPerson) && reports.reports(main) && reports.hasContent(main)
+    return clauses.contains { clause in
+      guard clause.parent >= 0, clauses[clause.parent].head == main.head, tellsDeed(clause, view, isDescribing: isCleft)
+      else { return false }
+      return clause.relation == .aclRelcl ? isCleft : clause.relation == .ccomp && (isTruth || isReport)
+    }
+  }
+
+  private static let it = WordHash.of("it")
+
+  private static func tellsDeed(_ main: Clause, _ view: TurnView, isDescribing: Bool = false) -> Bool {
     guard main.finite != nil, main.modal == nil, !main.isImperative, !main.isCopular, main.isPast || main.isPerfect,
-      view.tag(main.head) == .verb, main.hasOwnSubject,
+      view.tag(main.head) == .verb, main.hasOwnSubject || isDescribing,
       view.classes[main.head].isDisjoint(with: [.wishing, .feeling, .thinking, .courtesy])
     else { return false }
     return main.isPassive || main.object != nil

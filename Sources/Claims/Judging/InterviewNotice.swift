@@ -27,7 +27,8 @@ struct InterviewNotice {
     ["the", "interviewer", "interviewee", "reporter", "question", "service", "news", "radio", "dr.", "prof."].map {
       WordHash.of($0)
     })
-  private static let meeting = Lexicon("interview speak talk chat converse correspond sit discuss tell")
+  private static let meeting = Lexicon(
+    "interview speak talk chat converse correspond sit discuss tell ask question meet visit")
   private static let holding = Lexicon(
     "conduct hold edit condense translate record transcribe abridge shorten update take lead")
   private static let talk = Lexicon("interview conversation transcript exchange")

@@ -4,7 +4,7 @@ import English
 struct Polarity {
   let view: TurnView
 
-  private static let no = Lexicon(
+  static let no = Lexicon(
     "no none nobody nothing neither nor noone never without cannot hardly scarcely barely")
   private static let neither = WordHash.of("neither")
   private static let none = WordHash.of("none")
@@ -25,7 +25,9 @@ struct Polarity {
 
   /// - Parameter index: the clause among those of its sentence.
   func polarity(_ index: Int, among clauses: [Clause]) -> Claim.Polarity {
-    if isDenied(clauses[index]) { return .denied }
+    if isDenied(clauses[index]) || clauses.contains(where: { $0.parent == index && isCalledUntrue($0) }) {
+      return .denied
+    }
     // "It is not true that …", "nobody has proved that …", "denied that …": the content goes with what governs it.
     var child = clauses[index]
     for _ in 0..<8 where child.parent >= 0 {
@@ -44,6 +46,16 @@ struct Polarity {
     }
     return .affirmed
   }
+
+  /// "…, which is nonsense": told of what stands before it.
+  private func isCalledUntrue(_ clause: Clause) -> Bool {
+    guard clause.relation == .aclRelcl || clause.relation == .advclRelcl, isUntrue(clause) else { return false }
+    var first = Int(view.leftmost[clause.head])
+    if view.firstByte(first) == UInt8(ascii: ",") { first += 1 }
+    return first > 0 && view.forms[first] == Self.which && view.firstByte(first - 1) == UInt8(ascii: ",")
+  }
+
+  private static let which = WordHash.of("which")
 
   /// "It's a myth that …", "the lie that …".
   private func isMyth(_ content: Clause) -> Bool {

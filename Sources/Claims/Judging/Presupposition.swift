@@ -8,7 +8,7 @@ struct Presupposition {
   private static let factive = Lexicon(
     """
     know learn realize realise discover notice remember recall forget regret hear aware surprised surprise shock shocked
-    glad sorry proud upset angry disappointed relieved amazed pleased happy sad worried concerned annoyed embarrassed
+    glad sorry proud upset angry disappointed relieved amazed pleased happy sad worried concerned annoyed embarrassed bother annoy hurt
     """)
   private static let find = WordHash.of("find")
   private static let out = WordHash.of("out")
@@ -24,7 +24,7 @@ struct Presupposition {
   /// - Parameter index: a clause of a question among those of its sentence.
   func isGranted(_ index: Int, among clauses: [Clause]) -> Bool {
     let clause = clauses[index]
-    guard clause.relation != .root, clause.finite != nil, clause.modal == nil,
+    guard clause.relation != .root, clause.finite != nil, clause.modal == nil, !isOfACleft(index, among: clauses),
       !ClaimDecision.isSupposed(clause, among: clauses, view)
     else { return false }
     let governor = Int(view.analysis.words[clause.head].head)
@@ -43,9 +43,23 @@ struct Presupposition {
 
   /// Neither asked nor supposed nor left open: what a question may tell.
   func isTold(_ index: Int, among clauses: [Clause]) -> Bool {
-    !ClaimDecision.isAskedFor(clauses[index], among: clauses, view)
+    !isOfACleft(index, among: clauses) && !ClaimDecision.isAskedFor(clauses[index], among: clauses, view)
       && !ClaimDecision.isSupposed(clauses[index], among: clauses, view) && !leavesOpen(index, among: clauses)
   }
+
+  /// "Is it the wind or the sea that melts it?", "was it you who founded the firm?": which of them does is asked.
+  private func isOfACleft(_ index: Int, among clauses: [Clause]) -> Bool {
+    let clause = clauses[index]
+    guard [.aclRelcl, .acl, .ccomp, .csubj].contains(clause.relation),
+      let main = clauses.first(where: { $0.relation == .root }), let copula = main.copula, main.negation == nil,
+      let it = main.expletive ?? main.subject, it > copula, view.lemmas[it] == Self.it, view.tag(main.head) != .adj
+    else { return false }
+    let focus = Int(view.analysis.words[clause.head].head)
+    return focus == main.head
+      || focus >= 0 && view.relation(focus) == .conj && Int(view.analysis.words[focus].head) == main.head
+  }
+
+  private static let it = WordHash.of("it")
 
   /// "Did he resign because the board asked him to?", "will you stay until it has closed?": a time or a reason that is itself open.
   private func leavesOpen(_ index: Int, among clauses: [Clause]) -> Bool {

@@ -10,12 +10,13 @@ struct Quotations {
   private static let reflexive = Lexicon("himself herself itself themselves yourself yourselves")
   private static let comma = UInt8(ascii: ",")
 
-  init(_ view: TurnView) {
+  /// - Parameter isNarration: the turn is the article's own, so that whatever it quotes is another's.
+  init(_ view: TurnView, isNarration: Bool = false) {
     let count = view.analysis.words.count
     guard count > 0 else { return }
     var marked: [Bool]?
     // A turn printed in quotation marks is its speaker's, and so are its further paragraphs.
-    let ownTurn = QuotedSpeech.mark(view, 0) == .opening && !Self.isReportedByOther(view)
+    let ownTurn = !isNarration && QuotedSpeech.mark(view, 0) == .opening && !Self.isReportedByOther(view)
     var isOpen = false
     var isOwn = false
     var paragraph = 0

@@ -64,6 +64,9 @@ struct QuotedSpeech {
         for claim in line.claims where claims[claim].attributedTo.isEmpty { give(source, to: &claims[claim]) }
       }
       if isNarration, let name = signature(line) { sign(name, before: at, &claims) }
+      if isNarration, let name = headed(line) {
+        for claim in line.claims where claims[claim].attributedTo.isEmpty { give(name, to: &claims[claim]) }
+      }
     }
   }
 
@@ -105,7 +108,7 @@ struct QuotedSpeech {
           }
         }
       } else if Self.mark(view, words.lowerBound) == .opening, line.sources.isEmpty || isWhollyQuoted(words, marks),
-        let lead = carried ?? introduction(at, isNewParagraph)
+        let lead = carried ?? introduction(at, isNewParagraph, isWhole: isWhollyQuoted(words, marks))
       {
         source = lead
         let close = marks.first { Self.mark(view, $0) == .closing }
@@ -139,13 +142,14 @@ struct QuotedSpeech {
   }
 
   /// Who says what a quotation at the beginning of a line says: the line before introduces it (": “…”"), or names in the same
-  /// paragraph who said the quotation before ("…,” said Holt. “…").
-  private func introduction(_ at: Int, _ isNewParagraph: Bool) -> String? {
+  /// paragraph who said the quotation before ("…,” said Holt. “…"); who tells a talk may go on with another's answer, unless the line
+  /// is nothing but a quotation.
+  private func introduction(_ at: Int, _ isNewParagraph: Bool, isWhole: Bool) -> String? {
     guard at > 0, let source = lines[at - 1].sources.last, let last = sentence(lines[at - 1]).words.last else {
       return nil
     }
     if ends(last, with: ":;") { return source }
-    guard isNarration, !isNewParagraph else { return nil }
+    guard isNarration || isWhole, !isNewParagraph else { return nil }
     let words = sentence(lines[at - 1]).words
     guard let close = words.last(where: { Self.mark(view, $0) == .closing }) else { return nil }
     return words.contains { $0 > close && view.tag($0) == .verb } ? source : nil
@@ -174,6 +178,27 @@ struct QuotedSpeech {
     else { return false }
     let subject = words.first { view.relation($0) == .nsubj || view.relation($0) == .nsubjPass }
     return subject.map { view.tag($0) == .pron && view.classes[$0].contains(.thirdPerson) } ?? false
+  }
+
+  /// "Mary Holt: “The lock is dying”", "“The lock is dying”: Mary Holt on the dam": whose words a headline quotes.
+  private func headed(_ line: Line) -> String? {
+    let words = sentence(line).words
+    guard let open = words.first(where: { Self.mark(view, $0) == .opening }) else { return nil }
+    func name(_ range: Range<Int>) -> String? {
+      let name = range.prefix { view.tag($0) == .propn }
+      guard let first = name.first, let last = name.last, name.count < 6 else { return nil }
+      return Phrases(view).text(first...last)
+    }
+    if open > words.lowerBound + 1 {
+      guard ends(open - 1, with: ":"), (words.lowerBound..<open - 1).allSatisfy({ view.tag($0) == .propn }) else {
+        return nil
+      }
+      return name(words.lowerBound..<open - 1)
+    }
+    guard open == words.lowerBound, let close = words.first(where: { Self.mark(view, $0) == .closing }),
+      close + 2 < words.upperBound, ends(close + 1, with: ":")
+    else { return nil }
+    return name(close + 2..<words.upperBound)
   }
 
   /// "— Mary Holt": the name behind a pull quote.

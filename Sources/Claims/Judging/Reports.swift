@@ -9,14 +9,16 @@ struct Reports {
   private static let judging = Lexicon(
     """
     estimate rate deem criticize criticise condemn blame dispute contest assert hold rule charge
-    defend commend oppose reject reason read think fear suspect reckon assume
+    defend commend oppose reject reason read think fear suspect reckon assume swear preach assure boast brag
+    whisper shout inform imply pretend
     """)
   /// Verbs that also mean an act without content: they report only where content follows.
   private static let needsContent = Lexicon(
     """
     write ask demand tell answer reply respond joke post tweet publish quote cite record discover note predict recall
     charge hold rule urge recommend reveal agree document repeat observe warn read reason mention maintain add
-    conclude argue believe think fear suspect reckon assume
+    conclude argue believe think fear suspect reckon assume swear preach assure boast brag whisper shout inform
+    imply pretend
     """)
   /// These report as well where an act follows: "claims to have seen", but not "claimed forty lives".
   private static let needsContentOrAct = Lexicon("claim declare")
@@ -28,9 +30,11 @@ struct Reports {
   private static let express = WordHash.of("express")
   private static let make = WordHash.of("make")
   private static let calling = WordHash.of("call")
+  private static let defend = WordHash.of("defend")
+  private static let find = WordHash.of("find")
   private static let reject = WordHash.of("reject")
   private static let rejected = Lexicon(
-    "claim allegation idea accusation criticism suggestion report charge notion argument assertion view theory demand call"
+    "claim allegation idea accusation criticism suggestion report charge notion argument assertion view theory demand call rumor rumour"
   )
   private static let go = WordHash.of("go")
   private static let tell = WordHash.of("tell")
@@ -76,6 +80,8 @@ struct Reports {
       return clause.relation == .aclRelcl || clause.object != nil && lemma != Self.calling
         || view.child(clause.head, [.xcomp, .ccomp]) != nil
     }
+    // "defended the nurse in court": a lawyer's act.
+    if lemma == Self.defend, let object = clause.object, isSomebody(object) { return false }
     if lemma == Self.reject, let object = clause.object, !Self.rejected.contains(view.lemmas[object]) { return false }
     if lemma == Self.express { return clause.object.map { Self.expressed.contains(view.lemmas[$0]) } ?? false }
     if lemma == Self.put { return putsAt(clause) }
@@ -98,28 +104,97 @@ struct Reports {
     if Self.wanting.contains(lemma) { return hasContent && view.child(clause.head, [.xcomp]) == nil }
     if Self.needsContentOrAct.contains(lemma) { return hasContent || view.child(clause.head, [.xcomp]) != nil }
     if lemma == Self.quote, clause.object != nil { return true }
-    if !kinds.contains(.reporting), kinds.contains(.showing) { return isAside || self.hasContent(clause) }
+    if !kinds.contains(.reporting), kinds.contains(.showing) {
+      return isAside || self.hasContent(clause) || findsToBe(clause)
+    }
     if Self.needsContent.contains(lemma) { return hasContent }
     return true
   }
 
-  /// "…, or so he claimed": a report of what it is joined to.
+  /// "found the signature to be genuine"
+  private func findsToBe(_ clause: Clause) -> Bool {
+    guard view.lemmas[clause.head] == Self.find, clause.object != nil else { return false }
+    return view.children(clause.head).contains { view.relation($0) == .xcomp && view.child($0, [.mark]) != nil }
+  }
+
+  private func isSomebody(_ word: Int) -> Bool {
+    view.tag(word) == .propn || view.classes[word].contains(.role)
+      || view.children(word).contains { [.appos, .flat].contains(view.relation($0)) && view.tag($0) == .propn }
+  }
+
+  /// "…, or so he claimed", "…, so he said": a report of what it is joined to.
   func isOrSo(_ clause: Clause) -> Bool {
-    guard clause.relation == .conj else { return false }
-    var first = Int(view.leftmost[clause.head])
-    while first < clause.head, view.tag(first) == .punct { first += 1 }
-    return first < clause.head && view.forms[first] == Self.or && view.forms[first + 1] == Self.so
+    guard [.conj, .parataxis, .advcl].contains(clause.relation) else { return false }
+    let first = opening(of: clause)
+    if clause.relation == .conj, first < clause.head, view.forms[first] == Self.or, view.forms[first + 1] == Self.so {
+      return true
+    }
+    return isSoHeSaid(clause, from: first)
+  }
+
+  /// "so he said", with nothing said behind it.
+  func isSoHeSaid(_ clause: Clause, from first: Int) -> Bool {
+    guard first + 1 < clause.head, view.forms[first] == Self.so, let subject = clause.subject, clause.hasOwnSubject,
+      Int(view.leftmost[subject]) == first + 1, clause.modal == nil, clause.negation == nil,
+      view.classes[clause.head].contains(.reporting)
+    else { return false }
+    return view.children(clause.head).allSatisfy {
+      $0 < clause.head || [.punct, .advmod, .iobj].contains(view.relation($0))
+    }
   }
 
   /// "…, or that's what the guard told us": stands for what it is joined to.
   func isThatIsWhat(_ clause: Clause) -> Bool {
-    guard clause.relation == .conj || clause.relation == .parataxis else { return false }
-    var first = Int(view.leftmost[clause.head])
-    let last = Int(view.rightmost[clause.head])
-    while first < last, view.tag(first) == .punct || view.forms[first] == Self.or { first += 1 }
-    return first + 2 <= last && view.forms[first] == Self.that && view.lemmas[first + 1] == Self.be
+    (clause.relation == .conj || clause.relation == .parataxis)
+      && isThatIsWhat(opening(of: clause), through: Int(view.rightmost[clause.head]))
+  }
+
+  /// Whether words begin with "that's what".
+  func isThatIsWhat(_ first: Int, through last: Int) -> Bool {
+    first + 2 <= last && view.forms[first] == Self.that && view.lemmas[first + 1] == Self.be
       && view.forms[first + 2] == Self.what
   }
+
+  /// The first word of a clause behind the marks before it, and behind "or" or "or at least" where "that" follows.
+  private func opening(of clause: Clause) -> Int {
+    var first = Int(view.leftmost[clause.head])
+    while first < clause.head, view.tag(first) == .punct { first += 1 }
+    guard view.forms[first] == Self.or else { return first }
+    let behind = (first + 1...min(first + 3, clause.head)).first { !Self.least.contains(view.forms[$0]) }
+    return behind.map { view.forms[$0] == Self.that ? $0 : first } ?? first
+  }
+
+  private static let least = Lexicon("at least")
+
+  /// "if you believe the ministry": whose word it is.
+  func isByBelief(_ clause: Clause) -> Bool {
+    guard clause.relation == .advcl, let subject = clause.subject, clause.hasOwnSubject, clause.object != nil,
+      let mark = clause.mark, Self.hypothetical.contains(view.forms[mark])
+    else { return false }
+    return view.classes[subject].contains(.secondPerson) && Self.trusting.contains(view.lemmas[clause.head])
+      && view.child(clause.head, [.ccomp, .xcomp]) == nil
+  }
+
+  private static let trusting = Lexicon("believe trust")
+
+  /// Whether a clause hangs on a noun that its report rejects or repeats: "rejected claims that 500 had died".
+  func isContentOfObject(_ content: Clause, of report: Clause) -> Bool {
+    content.relation == .acl && content.mark != nil && content.hasOwnSubject
+      && report.object.map {
+        Int(view.analysis.words[content.head].head) == $0 && Self.rejected.contains(view.lemmas[$0])
+      }
+        ?? false
+  }
+
+  /// "used to say", "went on to claim": the report stands below the verb that only tells when or how long.
+  func report(below index: Int, among clauses: [Clause]) -> Clause? {
+    guard Self.phases.contains(view.lemmas[clauses[index].head]) else { return nil }
+    return clauses.first {
+      $0.parent == index && $0.relation == .xcomp && !$0.hasOwnSubject && ($0.isPassive || reports($0))
+    }
+  }
+
+  private static let phases = Lexicon("use continue begin start keep go come")
 
   /// "The government puts it at 3,200".
   private func putsAt(_ clause: Clause) -> Bool {
@@ -166,7 +241,7 @@ struct Reports {
   }
 
   /// Whether a quotation stands within what the clause governs: behind a comma or colon, or longer than a title.
-  private func isQuoting(_ clause: Clause) -> Bool {
+  func isQuoting(_ clause: Clause) -> Bool {
     let words = Int(view.leftmost[clause.head])...Int(view.rightmost[clause.head])
     guard let mark = words.first(where: { QuotedSpeech.mark(view, $0) != nil }) else { return false }
     if mark == words.lowerBound || view.tag(mark - 1) == .punct { return true }

@@ -66,7 +66,7 @@ struct SourcePhrases {
     else { return nil }
     let head = Int(view.analysis.words[at].head)
     if head > at + 1, view.relation(at) == .case {
-      if Self.standards.contains(view.lemmas[head]) { return nil }
+      if isStandard(head) { return nil }
       if let name = attribution.mentions.source(head) ?? attribution.appositive(head) { return name }
       if let noun = attribution.phrases.noun(head) {
         return attribution.phrases.text(max(noun.lowerBound, at + 2)...max(noun.upperBound, at + 2))
@@ -77,8 +77,23 @@ struct SourcePhrases {
     guard end > at + 2, end > at + 3 || view.tag(at + 2) != .pron else {
       return end == at + 3 ? attribution.mentions.source(at + 2) : nil
     }
-    if (at + 2..<end).contains(where: { Self.standards.contains(view.lemmas[$0]) }) { return nil }
+    if (at + 2..<end).contains(where: isStandard) { return nil }
     return attribution.phrases.text(at + 2...end - 1)
+  }
+
+  /// "according to custom", but not "according to the customs", who are an office.
+  private func isStandard(_ word: Int) -> Bool {
+    Self.standards.contains(view.lemmas[word]) && view.forms[word] != Self.customs
+  }
+
+  private static let customs = WordHash.of("customs")
+
+  /// "According to him, …": somebody's word, whoever he is.
+  func isAccordingToSomebody(_ main: Clause) -> Bool {
+    (Int(view.leftmost[main.head])...Int(view.rightmost[main.head])).contains { word in
+      view.forms[word] == Self.according && word + 2 < view.forms.count && view.forms[word + 1] == Self.toWord
+        && view.tag(word + 2) == .pron && view.classes[word + 2].contains(.thirdPerson)
+    }
   }
 
   /// Whether a phrase at `at` that stands between a subject and its verb stands in one of the clauses of `chain`, with no other joined

@@ -10,6 +10,8 @@ struct Proposition {
   var words: ClosedRange<Int>
   /// How many clauses stand above it.
   var depth: Int
+  /// Words that answer it were left out.
+  var isCut = false
 }
 
 /// Finds what a sentence may claim.
@@ -27,7 +29,11 @@ enum PropositionFinder {
       }
       let words = extent(clause, view, sentence)
       // "more than most people earn"
-      if clause.relation != .root, view.forms[words.lowerBound] == than { continue }
+      if clause.relation != .root,
+        view.forms[words.lowerBound] == than || words.count > 1 && view.forms[words.lowerBound + 1] == than
+      {
+        continue
+      }
       found.append(Proposition(clause: index, words: words, depth: depth))
     }
     return found
@@ -36,20 +42,18 @@ enum PropositionFinder {
   /// "unless they have six children", "as if he owned it": told of no one.
   private static func isSupposed(_ clause: Clause, _ clauses: [Clause], _ view: TurnView) -> Bool {
     if ClaimDecision.isSupposed(clause, among: clauses, view) { return true }
-    guard clause.relation == .advcl, let mark = clause.mark, mark + 1 < view.forms.count else { return false }
-    let next = view.forms[mark + 1]
-    return view.forms[mark] == `as` && (next == `if` || next == though)
+    return clause.relation == .advcl && clause.mark.map { Certainty.isAsIf($0, view) } ?? false
   }
 
-  private static let `as` = WordHash.of("as")
-  private static let `if` = WordHash.of("if")
-  private static let though = WordHash.of("though")
   private static let than = WordHash.of("than")
   private static let having = WordHash.of("having")
   private static let which = WordHash.of("which")
   /// What is said of a deed rather than of a thing.
   private static let ofDeeds = Lexicon(
-    "legal illegal lawful unlawful true untrue false wrong right possible impossible unusual normal deny dispute admit")
+    """
+    legal illegal lawful unlawful true untrue false wrong right possible impossible unusual normal deny dispute admit doubt
+    nonsense
+    """)
 
   /// "sold the shares before the trial, which is legal", "…, which it denies": not the noun before the comma.
   private static func isOfADeed(_ clause: Clause, _ view: TurnView) -> Bool {
@@ -64,6 +68,9 @@ enum PropositionFinder {
     let isTold = clause.finite != nil || clause.modal != nil
     switch clause.relation {
     case .root: return true
+    // "or that's what the guard told us": no more than whose word it is.
+    case _ where isOfADeed(clause, view) || isAskedWho(clause, view) || isWhatIsSaid(clause, view): return false
+    case .parataxis where isOfACleft(clause, view): return false
     case .ccomp where isWanted(clause, view) || isLeftOpen(clause, view): return false
     // "…, said a nurse": part of what it reports.
     case .parataxis where isReportAlone(clause, view) || Reports(view).isThatIsWhat(clause): return false
@@ -75,17 +82,55 @@ enum PropositionFinder {
     case .conj where isOnlyWhen(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .advcl where isOnlyWhen(clause, view): return false
-    case .aclRelcl where isOfADate(clause, view) || isOfADeed(clause, view): return false
+    case .aclRelcl where isOfADate(clause, view): return false
+    case .acl where isBehindAName(clause, view): return false
     case .appos where isOfADate(clause, view) || isNext(clause, view): return false
     // "without having shown a receipt"
     case .advcl where clause.finite.map { view.forms[$0] == having } ?? false: return false
     case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
     case .acl: return isTold || isParticiple(clause, view)
     case .appos:
-      return !isShortForm(clause.head, view) && !isOfTheEvent(clause.head, view) && !isBesideAPlace(clause, view)
+      return !Phrases.isNameBeside(clause.head, Int(view.analysis.words[clause.head].head), view)
+        && !isShortForm(clause.head, view) && !isOfTheEvent(clause.head, view) && !isBesideAPlace(clause, view)
         && clause.subject.map { view.tag($0) == .propn || view.tag($0) == .noun } ?? false
     default: return false
     }
+  }
+
+  private static let whos = Lexicon("who whom whose what which whether")
+
+  /// "never found out who had sent them": asked, not told.
+  private static func isAskedWho(_ clause: Clause, _ view: TurnView) -> Bool {
+    guard clause.relation == .ccomp else { return false }
+    let first = Int(view.leftmost[clause.head])
+    return whos.contains(view.forms[first]) && Int(view.analysis.words[first].head) == clause.head
+  }
+
+  private static let that = WordHash.of("that")
+  private static let it = WordHash.of("it")
+
+  /// "It was from Weber, not from Klein, that they got it": one fact.
+  private static func isOfACleft(_ clause: Clause, _ view: TurnView) -> Bool {
+    let main = Int(view.analysis.words[clause.head].head)
+    guard main >= 0, let mark = clause.mark, view.forms[mark] == that, view.child(main, [.cop]) != nil else {
+      return false
+    }
+    return view.child(main, [.nsubj, .expl]).map { view.forms[$0] == it } ?? false
+  }
+
+  private static func isWhatIsSaid(_ clause: Clause, _ view: TurnView) -> Bool {
+    let what = Int(view.analysis.words[clause.head].head)
+    return what > 1 && Reports(view).isThatIsWhat(what - 2, through: what) && view.relation(what) != .root
+  }
+
+  /// "The first of three brothers, Emil, emigrated": behind a name of its own a participle describes neither.
+  private static func isBehindAName(_ clause: Clause, _ view: TurnView) -> Bool {
+    guard clause.finite == nil, !clause.hasOwnSubject, let noun = clause.subject else { return false }
+    let first = Int(view.leftmost[clause.head])
+    return first > noun + 1
+      && view.children(noun).contains {
+        view.relation($0) == .appos && view.tag($0) == .propn && $0 > noun && $0 < clause.head
+      }
   }
 
   /// "the Free Fishers' League (FFL)": a short form says nothing of what it stands for.
@@ -206,8 +251,33 @@ enum PropositionFinder {
     }
   }
 
+  /// "said that he had loved it, which I doubt": where the speaker's word on what was reported begins.
+  private static func verdict(on clause: Clause, _ view: TurnView, through last: Int) -> Int? {
+    guard clause.relation == .ccomp, clause.head + 2 < last else { return nil }
+    return (clause.head + 2...last).first { word in
+      guard view.forms[word] == which, view.firstByte(word - 1) == UInt8(ascii: ",") else { return false }
+      return (word + 1...last).contains { ofDeeds.contains(view.lemmas[$0]) && Int(view.leftmost[$0]) >= word - 1 }
+    }
+  }
+
+  private static let because = WordHash.of("because")
+  private static let nots = Lexicon("not but")
+
+  /// "because two witnesses had disappeared, not because he was innocent": where another reason begins that belongs to the same fact.
+  private static func otherReason(_ clause: Clause, _ view: TurnView, through last: Int) -> Int? {
+    guard clause.relation == .advcl, let mark = clause.mark, view.forms[mark] == because, clause.head + 2 < last else {
+      return nil
+    }
+    return (clause.head + 2...last).first {
+      view.forms[$0] == because && nots.contains(view.forms[$0 - 1])
+    }.map { $0 - 1 }
+  }
+
   private static func extent(_ clause: Clause, _ view: TurnView, _ sentence: Sentence) -> ClosedRange<Int> {
-    if clause.relation == .root { return sentence.words.lowerBound...(sentence.words.upperBound - 1) }
+    if clause.relation == .root {
+      let end = QuestionTag.range(in: sentence, view)?.lowerBound ?? sentence.words.upperBound
+      return sentence.words.lowerBound...(end - 1)
+    }
     var first = max(Int(view.leftmost[clause.head]), sentence.words.lowerBound)
     var last = min(Int(view.rightmost[clause.head]), sentence.words.upperBound - 1)
     while first < clause.head,
@@ -219,6 +289,8 @@ enum PropositionFinder {
       first += 1
     }
     if let loose = looseEnd(clause, view, min(first, clause.head)...max(last, clause.head)) { last = loose - 1 }
+    if let other = otherReason(clause, view, through: last) { last = other - 1 }
+    if let verdict = verdict(on: clause, view, through: last) { last = verdict - 1 }
     while last > clause.head, view.tag(last) == .punct { last -= 1 }
     return min(first, clause.head)...max(last, clause.head)
   }

@@ -57,8 +57,16 @@ struct AskedQuestion {
       top = Int(view.analysis.words[top].head)
     }
     gapHead = top
-    gap = top == main.head ? asking...asking : Int(view.leftmost[top])...Int(view.rightmost[top])
+    if view.forms[asking] == Self.how, asking + 1 == main.head, main.copula != nil {
+      // "How old are you?"
+      gap = asking...main.head
+    } else {
+      gap = top == main.head ? asking...asking : Int(view.leftmost[top])...Int(view.rightmost[top])
+    }
   }
+
+  /// The question in brackets, as it stands before an answer that completes it.
+  var text: String { "[\(wording.phrases.text(words).capitalisedFirst)?]" }
 
   /// Whether the question asks with one of these words.
   func asks(_ words: Lexicon) -> Bool { gap.map { words.contains(view.forms[$0.lowerBound]) } ?? false }

@@ -21,8 +21,10 @@ struct Mentions {
   /// - Parameters:
   ///   - references: the article's references.
   ///   - fullest: for each entity its fullest name.
+  ///   - places: entities in which something happens; "he" is none of them.
   init(
-    _ references: References, pronouns: ArraySlice<Reference>, fullest: [String], speaker: String?, addressee: String?
+    _ references: References, pronouns: ArraySlice<Reference>, fullest: [String], places: Set<Int>, speaker: String?,
+    addressee: String?
   ) {
     self.speaker = speaker
     for reference in pronouns {
@@ -35,7 +37,9 @@ struct Mentions {
       case .addressee: addressed[reference.word] = addressee
       case .name(let passage, let index):
         guard reference.confidence >= (reference.isPerson ? Self.safe : Self.safeForThings) else { continue }
-        let name = fullest[references.entities[passage][index]]
+        let entity = references.entities[passage][index]
+        if reference.isPerson, places.contains(entity) { continue }
+        let name = fullest[entity]
         // "Mr. and Mrs. Okafor": a title names nobody.
         guard !name.hasSuffix(".") || name.contains(" ") else { continue }
         names[reference.word] = name
@@ -52,6 +56,22 @@ struct Mentions {
       speakerWords.remove(word)
     }
     for word in addressed.keys.filter(quotations.contains) { addressed[word] = nil }
+  }
+
+  private static let feminine = Lexicon("she her hers")
+  private static let masculine = Lexicon("he him his")
+
+  /// "She says that they paid her": where "she" is nobody known, "her" in the same sentence is none either.
+  mutating func leaveDoubtful(in view: TurnView) {
+    for sentence in view.analysis.sentences {
+      for gender in [Self.feminine, Self.masculine] {
+        let pronouns = sentence.words.filter { gender.contains(view.forms[$0]) }
+        guard pronouns.count > 1, let first = pronouns.first, names[first] == nil,
+          [.nsubj, .nsubjPass].contains(view.relation(first))
+        else { continue }
+        for word in pronouns { names[word] = nil }
+      }
+    }
   }
 
   func name(_ word: Int) -> String? { names[word] }

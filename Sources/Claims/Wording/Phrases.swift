@@ -51,11 +51,14 @@ struct Phrases {
     guard tag == .noun || tag == .propn || tag == .num || tag == .adj else { return nil }
     var first = Int(view.leftmost[head])
     var last = Int(view.rightmost[head])
-    for child in view.children(head) {
+    for child in view.children(head) where !isHyphen(child) && !Self.isNameBeside(child, head, view) {
       switch view.relation(child) {
       case .acl, .aclRelcl, .appos, .parataxis, .punct, .advcl:
         if child > head { last = min(last, Int(view.leftmost[child]) - 1) }
         if child < head, view.relation(child) == .punct, child == first { first = child + 1 }
+      // "In February the council": a time that hangs on the noun is no part of it.
+      case .nmod where child < head && view.child(child, [.case]).map { $0 < child } ?? false:
+        first = max(first, Int(view.rightmost[child]) + 1)
       case .case, .cc, .mark: if child < head, child == first { first = min(Int(view.rightmost[child]) + 1, head) }
       default: break
       }
@@ -66,6 +69,22 @@ struct Phrases {
       first += 1
     }
     return last - first < 18 ? first...last : nil
+  }
+
+  /// "El-Sayed": no space around it, so it ends nothing.
+  private func isHyphen(_ word: Int) -> Bool {
+    guard view.firstByte(word) == UInt8(ascii: "-"), word > 0, word + 1 < view.analysis.words.count else {
+      return false
+    }
+    let span = view.analysis.words[word].span
+    return span.start == view.analysis.words[word - 1].span.end && span.end == view.analysis.words[word + 1].span.start
+  }
+
+  /// "the nurse Joan Pratt": a name without a comma in front of it belongs to its noun.
+  static func isNameBeside(_ word: Int, _ noun: Int, _ view: TurnView) -> Bool {
+    noun >= 0 && view.relation(word) == .appos && view.tag(word) == .propn && Int(view.leftmost[word]) == noun + 1
+      && Int(view.rightmost[word]) - word < 4
+      && (noun + 1...Int(view.rightmost[word])).allSatisfy { view.tag($0) == .propn }
   }
 
   /// A stretch as a reader would print it: brackets of the editor out, white space one space.

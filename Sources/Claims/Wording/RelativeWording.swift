@@ -79,10 +79,7 @@ extension Statement {
   /// A noun phrase that began its sentence, as it stands within another: only a name keeps its capital.
   private func within(_ noun: String, _ word: Int) -> String {
     let first = phrases.noun(word)?.lowerBound ?? word
-    guard let letter = noun.first, letter.isUppercase, view.tag(first) != .propn, view.relation(first) == .det else {
-      return noun
-    }
-    return letter.lowercased() + noun.dropFirst()
+    return view.tag(first) != .propn && view.relation(first) == .det ? noun.loweredFirst : noun
   }
 
   /// Where the clause itself ends and others that hang on it begin ("was shot in May, because …"); nil where none follows.

@@ -6,13 +6,17 @@ import English
 struct ShortAnswer {
   let asked: AskedQuestion
   let view: TurnView
-  let phrases: Phrases
+  private let wording: Statement
+  private var phrases: Phrases { wording.phrases }
   /// The words of the answer without "Yes," and "Well," in front of them.
   let words: ClosedRange<Int>
   /// It begins with "Yes".
   private let affirms: Bool
   /// It has no more than the verb of what was asked, "It did, twice."
   let isBare: Bool
+  /// "Eleven, I think."
+  let isGuess: Bool
+  private let tellsNumber: Bool
 
   /// Longer ones say more than what was asked.
   private static let mostWords = 25
@@ -29,20 +33,25 @@ struct ShortAnswer {
   private static let ago = WordHash.of("ago")
 
   /// nil where the sentence has a verb, or does not answer the kind of question that was asked.
-  init?(_ asked: AskedQuestion, _ view: TurnView, _ phrases: Phrases, _ reading: SentenceReader.Reading) {
+  /// - Parameter wording: how the words of the answering turn stand alone.
+  init?(_ asked: AskedQuestion, _ wording: Statement, _ reading: SentenceReader.Reading) {
+    let view = wording.view
     let sentence = view.analysis.sentences[reading.number]
-    let isBare = Self.isBareVerb(reading.clauses, view)
+    let isBare = Self.isBareVerb(reading, view)
+    var first = sentence.words.lowerBound
+    var last = Self.end(of: sentence, view)
     guard !asked.isOpen, sentence.words.count <= Self.mostWords,
-      !reading.clauses.contains(where: { $0.finite != nil || $0.modal != nil || $0.isImperative })
+      !reading.clauses.contains(where: { ($0.finite != nil || $0.modal != nil || $0.isImperative) && $0.head <= last })
         || isBare && (asked.gap == nil || asked.asks(Self.who))
     else { return nil }
-    var first = sentence.words.lowerBound
-    var last = sentence.words.upperBound - 1
-    while last > first, view.tag(last) == .punct { last -= 1 }
+    // "Eleven, I think.": no exclamation.
+    func isNumber(_ word: Int) -> Bool {
+      reading.quantities.contains { $0.value != nil && $0.span.contains(view.analysis.words[word].span) }
+    }
     var affirms = false
     var denies = false
     while first <= last,
-      view.tag(first) == .intj || view.tag(first) == .punct || view.tag(first) == .cconj
+      view.tag(first) == .intj && !isNumber(first) || view.tag(first) == .punct || view.tag(first) == .cconj
         || Self.yes.contains(view.forms[first])
     {
       denies = denies || Self.no.contains(view.forms[first])
@@ -54,24 +63,60 @@ struct ShortAnswer {
     else { return nil }
     self.asked = asked
     self.view = view
-    self.phrases = phrases
+    self.wording = wording
     words = first...last
     self.affirms = affirms
     self.isBare = isBare
+    isGuess = (last + 1..<sentence.words.upperBound).contains { view.tag($0) != .punct }
+    tellsNumber = (first...last).contains(where: isNumber) || (first...last).contains { view.tag($0) == .num }
     // "And the budget?" "12 million."; "Was anybody hurt?" "Three men."
     guard asked.gap == nil ? affirms || isBare || tellsAmount(reading) : fits(reading) else { return nil }
   }
 
+  /// The last word without the marks behind it, and without "I think".
+  private static func end(of sentence: Sentence, _ view: TurnView) -> Int {
+    let first = sentence.words.lowerBound
+    func withoutMarks(_ word: Int) -> Int {
+      var last = word
+      while last > first, view.tag(last) == .punct, view.firstByte(last) != UInt8(ascii: ")") { last -= 1 }
+      return last
+    }
+    let last = withoutMarks(sentence.words.upperBound - 1)
+    guard last > first + 2, thinking.contains(view.forms[last]), view.classes[last - 1].contains(.firstPerson),
+      view.firstByte(last - 2) == UInt8(ascii: ",")
+    else { return last }
+    return withoutMarks(last - 2)
+  }
+
+  private static let thinking = Lexicon("think believe guess suppose reckon")
+
   /// "Paul did.": a name and the verb of what was asked.
-  private static func isBareVerb(_ clauses: [Clause], _ view: TurnView) -> Bool {
-    guard let main = clauses.first, clauses.count == 1, main.finite == main.head else { return false }
+  private static func isBareVerb(_ reading: SentenceReader.Reading, _ view: TurnView) -> Bool {
+    guard let main = reading.clauses.first, reading.clauses.count == 1, main.finite == main.head else { return false }
     return bare.contains(view.forms[main.head])
-      && view.children(main.head).allSatisfy {
-        [.nsubj, .expl, .punct, .advmod, .discourse].contains(view.relation($0))
+      && view.children(main.head).allSatisfy { child in
+        switch view.relation(child) {
+        case .nsubj, .expl, .punct, .advmod, .discourse: true
+        // "He did, in 1970."
+        case .obl, .oblUnmarked:
+          reading.quantities.contains { quantity in
+            [.date, .period, .duration].contains(quantity.kind)
+              && quantity.span.contains(view.analysis.words[child].span)
+          }
+        default: false
+        }
       }
   }
 
   private static let bare = Lexicon("did was were is are has have had does do")
+
+  /// Whether a part of a sentence says no more than "Paul did".
+  static func isBare(_ proposition: Proposition, _ reading: SentenceReader.Reading, _ view: TurnView) -> Bool {
+    let clause = reading.clauses[proposition.clause]
+    var last = proposition.words.upperBound
+    while last > clause.head, view.tag(last) == .punct { last -= 1 }
+    return clause.finite == clause.head && clause.head == last && bare.contains(view.forms[clause.head])
+  }
 
   private static let singular = Lexicon("is was has does")
   /// "Who pays?" "The citizens.": the verb of the question fits one only.
@@ -86,6 +131,12 @@ struct ShortAnswer {
   /// "Paul did."
   var namesSomebody: Bool {
     isBare && asked.asks(Self.who) && words.contains { [.noun, .propn].contains(view.tag($0)) }
+  }
+
+  /// "How many people use it?" "About 14,000 a day.": an amount to what was counted or measured.
+  var tellsWhatWasCounted: Bool {
+    guard let gap = asked.gap, gap.count > 1 else { return false }
+    return asked.view.forms[gap.lowerBound] == Self.how && tellsNumber
   }
 
   /// Whether the answer is of the kind that was asked for.
@@ -114,10 +165,10 @@ struct ShortAnswer {
 
   /// The statement, with brackets around the words of the question.
   var text: String {
-    let answer = phrases.text(words)
+    let answer = wording.named(words)
     let statement =
       (asked.isPersonal ? nil : turned(answer))
-      ?? "[\(capitalised(asked.wording.phrases.text(asked.words)))?] \(capitalised(answer))"
+      ?? "\(asked.text) \(answer.capitalisedFirst)"
     return statement.hasSuffix(".") ? statement : statement + "."
   }
 
@@ -159,7 +210,7 @@ struct ShortAnswer {
         !words.contains(where: { view.tag($0) == .cconj }), !Self.singular.contains(question.forms[finite]) || isOne,
         !question.analysis.words[finite].features.contains(.present) || isOne
       else { return nil }
-      return "\(capitalised(answer)) [\(part(gap.upperBound + 1, end))]"
+      return "\(answer.capitalisedFirst) [\(part(gap.upperBound + 1, end))]"
     }
     // The verb stands between the gap and the subject.
     let expected = asked.gap.map { $0.upperBound + 1 } ?? asked.words.lowerBound
@@ -169,7 +220,7 @@ struct ShortAnswer {
     let from = Int(question.leftmost[subject])
     let to = Int(question.rightmost[subject])
     guard from == finite + 1, to <= end else { return nil }
-    let start = "\(capitalised(part(from, to))) \(question.string(finite).lowercased())"
+    let start = "\(part(from, to).capitalisedFirst) \(question.string(finite).lowercased())"
     guard let gap = asked.gap, let top = asked.gapHead, top != main.head else {
       // "Did the mayor sign it?"; "What was the budget?"
       let rest = part(to + 1, end)
@@ -195,18 +246,12 @@ struct ShortAnswer {
 
   private func withoutBrackets(_ text: String) -> String { text.filter { $0 != "[" && $0 != "]" } }
 
-  private func capitalised(_ text: String) -> String {
-    guard let first = text.first, first.isLowercase else { return text }
-    return first.uppercased() + text.dropFirst()
-  }
-
   /// The answer as it stands within a sentence: only a name keeps its capital.
   private func inner(_ answer: String) -> String {
     let first = words.lowerBound
-    guard view.tag(first) != .propn, let letter = answer.first, letter.isUppercase,
-      answer.dropFirst().first?.isUppercase != true,
+    guard view.tag(first) != .propn, answer.dropFirst().first?.isUppercase != true,
       !view.names.contains(where: { $0.words.contains(first) })
     else { return answer }
-    return letter.lowercased() + answer.dropFirst()
+    return answer.loweredFirst
   }
 }

@@ -22,6 +22,7 @@ struct Statement {
   private static let given = WordHash.of("given")
   private static let nor = WordHash.of("nor")
   private static let how = WordHash.of("how")
+  private static let why = WordHash.of("why")
   private static let amounts = Lexicon("much many far long often little few")
   func text(_ proposition: Proposition, _ clauses: [Clause], _ quantities: ArraySlice<Quantity>) -> String {
     let clause = clauses[proposition.clause]
@@ -56,8 +57,9 @@ struct Statement {
     default: break
     }
     if clause.relation == .conj, clause.hasOwnSubject { auxiliary(clause, clauses, words, &edits) }
-    // "how he has hidden it" presupposes that he has; "how much" leaves open what.
-    if clause.relation != .root, view.forms[words.lowerBound] == Self.how, words.lowerBound + 1 < clause.head,
+    // "how he has hidden it", "why he has" presupposes that he has; "how much" leaves open what.
+    if clause.relation != .root, [Self.how, Self.why].contains(view.forms[words.lowerBound]),
+      words.lowerBound + 1 < clause.head,
       !Self.amounts.contains(view.forms[words.lowerBound + 1]), view.tag(words.lowerBound + 1) != .adj
     {
       words = words.lowerBound + 1...words.upperBound
@@ -73,7 +75,8 @@ struct Statement {
 
   /// "[said that] it was cold and that it rained": where the report goes, its second "that" goes as well.
   private func furtherContents(of clause: Clause, _ words: ClosedRange<Int>, _ edits: inout [Edit]) {
-    for child in view.children(clause.head) where view.relation(child) == .conj && words.contains(child) {
+    for child in view.children(clause.head)
+    where [.conj, .advcl, .parataxis].contains(view.relation(child)) && words.contains(child) {
       guard let mark = view.child(child, [.mark]), view.forms[mark] == Self.that, words.contains(mark) else { continue }
       edits.append(Edit(span: view.analysis.words[mark].span, text: ""))
     }
@@ -182,8 +185,14 @@ struct Statement {
       }
       guard let name = mentions.name(word), !isFiller(word) else { continue }
       // "two thirds of his"
-      let isPossessive = view.relation(word) == .nmodPoss || Self.possessives.contains(view.forms[word])
-      edits.append(Edit(span: view.analysis.words[word].span, text: isPossessive ? "[\(name)'s]" : "[\(name)]"))
+      let isPossessive =
+        Self.possessives.contains(view.forms[word])
+        || view.relation(word) == .nmodPoss && !Self.objects.contains(view.forms[word])
+      edits.append(
+        Edit(
+          span: view.analysis.words[word].span,
+          text: isEmphatic(word) ? "[personally]" : isPossessive ? "[\(name)'s]" : "[\(name)]"))
+      joinedVerbs(of: word, words, clauses, &edits)
       guard let clause = clauses.first(where: { $0.subject == word && $0.hasOwnSubject }), let finite = clause.finite,
         words.contains(finite),
         let verb = contracted(finite, clause)
@@ -204,8 +213,31 @@ struct Statement {
     }
   }
 
+  /// "I shoot 14 people and marry a princess": the second verb goes with the name as well.
+  private func joinedVerbs(of subject: Int, _ words: ClosedRange<Int>, _ clauses: [Clause], _ edits: inout [Edit]) {
+    guard mentions.speakerWords.contains(subject) else { return }
+    for clause in clauses where clause.relation == .conj && !clause.hasOwnSubject && clause.subject == subject {
+      guard let finite = clause.finite, words.contains(finite), view.firstByte(finite) | 0x20 &- 0x61 < 26,
+        let verb = thirdPerson(finite, clause)
+      else { continue }
+      edits.append(Edit(span: view.analysis.words[finite].span, text: verb))
+    }
+  }
+
   private static let nots = Lexicon("n't n’t")
-  private static let possessives = Lexicon("his hers mine theirs ours yours")
+  private static let possessives = Lexicon("my his hers mine theirs ours yours")
+  /// Never possessive, whatever the parse makes of them: "before me no athlete had appealed".
+  private static let objects = Lexicon("i me he him she it we us they them you")
+  private static let reflexives = Lexicon("myself ourselves")
+
+  /// "I painted it myself": says once more who did it, and names nobody else.
+  private func isEmphatic(_ word: Int) -> Bool {
+    guard word > 0, Self.reflexives.contains(view.forms[word]), ![.adp, .cconj].contains(view.tag(word - 1)) else {
+      return false
+    }
+    return ![.verb, .aux, .part].contains(view.tag(word - 1)) || ![.obj, .iobj].contains(view.relation(word))
+  }
+
   private static let mean = WordHash.of("mean")
   /// Verbs whose past is the same word as their present.
   private static let invariant: Set<String> = [
@@ -245,7 +277,7 @@ struct Statement {
       word + 1 >= view.forms.count || view.tag(word + 1) == .punct
         || view.analysis.words[word + 1].span.start > view.analysis.words[word].span.end
     else { return nil }
-    guard !form.hasSuffix("s") || form.hasSuffix("ss") else { return nil }
+    guard !form.hasSuffix("s") || form.hasSuffix("ss"), VerbForms.lemma(ofPast: form) == nil else { return nil }
     if form.hasSuffix("y"), let before = form.utf8.dropLast().last, !"aeiou".utf8.contains(before) {
       return "[\(form.dropLast())ies]"
     }
@@ -312,8 +344,7 @@ struct Statement {
       text = inner.count < 12 && !inner.contains(" ") ? text + ")" : String(text[..<open])
       while text.last == " " { text.removeLast() }
     }
-    guard let first = text.first else { return text }
-    if first.isLowercase { text = first.uppercased() + text.dropFirst() }
+    text = text.capitalisedFirst
     if let last = text.last, last != ".", Self.isPlain(last) || !".!?”\"…".contains(last) { text += "." }
     return text
   }

@@ -100,7 +100,7 @@ enum MoneyDimension {
     "owes", "earn", "earned", "earns", "spent", "spend", "spends", "sold", "bought", "raised", "worth", "price", "fee",
     "salary", "wage", "wages", "stole", "stolen", "debt", "debts", "budget", "borrowed", "lent", "bribe", "bribes",
     "saved", "donated", "took", "taken", "embezzled", "laundered", "won", "prize", "grant", "invoice", "rent", "bill",
-    "refund", "compensation", "damages",
+    "refund", "compensation", "damages", "offered", "awarded", "charged", "settlement",
   ]
 
   /// The currency; cents and pence are hundredths of it.

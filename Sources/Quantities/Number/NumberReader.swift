@@ -37,7 +37,8 @@ enum NumberReader {
         value: DecimalValue(mantissa: 5, exponent: phrase.value(index + 2) - 1), end: index + 3, hasMagnitude: true)
     case .word where phrase.isWord(index, "a", "an"):
       switch phrase.kind(index + 1) {
-      case .hundred: number = Number(value: DecimalValue(mantissa: 100), end: index + 2)
+      // "a hundred", "a hundred and twenty"
+      case .hundred: number = words(phrase, index + 1)
       case .magnitude where phrase.length(index + 1) > 3:
         number = Number(
           value: DecimalValue(mantissa: 1, exponent: phrase.value(index + 1)), end: index + 2, hasMagnitude: true)

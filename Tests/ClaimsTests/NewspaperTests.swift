@@ -46,6 +46,18 @@ import Testing
     }
   }
 
+  /// What a noun says is somebody's word is not told as a fact.
+  @Test(
+    arguments: [
+      ("Some users pointed to Brandt's claim that the mayor's wealth far exceeded her salary.", ["Brandt"]),
+      ("The mill employed 1,200 people in 1990, the court heard.", []),
+      ("They repeated rumors that the bank was insolvent in 2011.", []),
+    ] as [(String, [String])])
+  func wordsOfOthersAreReported(text: String, sources: [String]) throws {
+    let claims = try claims(text).filter { !$0.statement.hasPrefix("Some users") && !$0.statement.hasPrefix("They") }
+    #expect(claims.allSatisfy { $0.certainty == .reported && $0.attributedTo == sources }, "\(claims)")
+  }
+
   @Test func whatIsClaimedOfSomebodyIsNotHisDeed() throws {
     let claims = try claims("The claim that the mayor has a villa worth 17 million dollars is wholly unsubstantiated.")
     #expect(!claims.contains { $0.statement.contains("has the claim") })

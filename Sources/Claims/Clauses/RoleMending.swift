@@ -14,7 +14,11 @@ extension TreeMending {
     case .appos where words[word].tag == .noun && words[word].head >= 0 && Int(words[word].head) < word:
       // Of the last name, not of the first.
       if let name = lastName(before: word, sentence) {
-        hang(word, on: name, .appos)
+        // "GateHouse's parent" may be either's.
+        let isSomebodys = children(word, sentence).contains {
+          words[$0].relation == .nmodPoss && words[$0].tag == .propn
+        }
+        hang(word, on: name, isSomebodys ? .dep : .appos)
       } else if isListed(word, sentence) {
         words[word].relation = .conj
       }
@@ -36,7 +40,9 @@ extension TreeMending {
     // The comma hangs on what it opens.
     if first < word, words[first].tag == .punct { first += 1 }
     let last = first - 2
-    guard last > bearer, isComma(first - 1), words[last].tag == .propn, !isPerson(word), isUnder(last, bearer),
+    guard last > bearer, isComma(first - 1), words[last].tag == .propn, isUnder(last, bearer),
+      !isPerson(word)
+        || children(word, sentence).contains(where: { words[$0].relation == .nmodPoss && words[$0].tag == .propn }),
       case let own = children(bearer, sentence),
       // "Tom Holt of Addison, a village": a person's name, which "of" does not go on.
       own.contains(where: { words[$0].relation == .appos && $0 < last && isUnder(last, $0) })
@@ -55,13 +61,16 @@ extension TreeMending {
   /// A bare noun beside a common noun, with others behind it: an item of a list.
   private func isListed(_ word: Int, _ sentence: Range<Int>) -> Bool {
     let bearer = Int(words[word].head)
-    guard words[bearer].tag == .noun, !isPerson(word), !isPerson(bearer) else { return false }
     let own = children(word, sentence)
-    guard !own.contains(where: { [.det, .nmodPoss, .nummod].contains(words[$0].relation) && $0 < word }),
-      !children(bearer, sentence).contains(where: { words[$0].relation == .det })
+    let isCounted = own.contains { words[$0].relation == .nummod }
+    guard words[bearer].tag == .noun, isCounted || !isPerson(word) && !isPerson(bearer) else { return false }
+    guard !own.contains(where: { [.det, .nmodPoss].contains(words[$0].relation) && $0 < word }),
+      case let beside = children(bearer, sentence), !beside.contains(where: { words[$0].relation == .det }),
+      // "ten months, 20 lawyers and 35 million dollars later"
+      isCounted == beside.contains(where: { words[$0].relation == .nummod })
     else { return false }
     let joined = (word + 1..<sentence.upperBound).first { words[$0].relation == .cc && isUnder($0, bearer) }
-    return joined.map { isComma($0 - 1) } ?? false
+    return joined.map { isComma($0 - 1) || isCounted } ?? false
   }
 
   private func isPerson(_ word: Int) -> Bool {

@@ -92,6 +92,10 @@ struct Attribution {
       if isOwn, let told = reports.report(below: clause, among: clauses), !told.isPassive, let subject = it.subject {
         add(source(subject))
       }
+      if let word = SourceNouns.word(of: it, view) {
+        isReported = true
+        add(view.child(word, [.nmodPoss]).flatMap(source))
+      }
       if governs, let content = content(of: it) { add(source(content)) }
       if governs, isTold(it) { isReported = true }
       if governs, it.isPassive {
@@ -143,7 +147,7 @@ struct Attribution {
           isReported = true
         }
       }
-      if hanging.relation == .parataxis, isTold(hanging) { isReported = true }
+      if hanging.relation == .parataxis && isTold(hanging) || reports.isHeard(hanging) { isReported = true }
       if reports.isByBelief(hanging) { names.append(hanging.object.flatMap(source)) }
       // "or that's what the guard told us"
       if reports.isThatIsWhat(hanging) {
@@ -371,7 +375,10 @@ struct Attribution {
     guard let subject = clause.subject, Self.contents.contains(view.lemmas[subject]) else { return nil }
     if view.relation(subject) == .nsubjOuter { return subject }
     if view.lemmas[clause.head] == Self.be {
-      return view.children(clause.head).contains { view.relation($0) == .ccomp } ? subject : nil
+      // "The point was to drive it down" tells nothing.
+      return view.children(clause.head).contains {
+        view.relation($0) == .ccomp && !view.analysis.words[$0].features.contains(.infinitive)
+      } ? subject : nil
     }
     let isTold = clause.isCopular && view.children(clause.head).contains { view.relation($0) == .mark && $0 > subject }
     return isTold ? subject : nil

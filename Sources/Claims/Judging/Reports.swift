@@ -9,7 +9,7 @@ struct Reports {
   private static let judging = Lexicon(
     """
     estimate rate deem criticize criticise condemn blame dispute contest assert hold rule charge
-    defend commend oppose reject reason read think fear suspect reckon assume swear preach assure boast brag
+    defend commend oppose reject reason lie read think fear suspect reckon assume swear preach assure boast brag
     whisper shout inform imply pretend
     """)
   /// Verbs that also mean an act without content: they report only where content follows.
@@ -45,6 +45,9 @@ struct Reports {
   private static let or = WordHash.of("or")
   private static let so = WordHash.of("so")
   private static let put = WordHash.of("put")
+  private static let lie = WordHash.of("lie")
+  private static let hear = WordHash.of("hear")
+  private static let courts = Lexicon("court jury inquest inquiry tribunal hearing committee commission")
   private static let at = WordHash.of("at")
   private static let that = WordHash.of("that")
   private static let what = WordHash.of("what")
@@ -104,6 +107,8 @@ struct Reports {
     if Self.wanting.contains(lemma) { return hasContent && view.child(clause.head, [.xcomp]) == nil }
     if Self.needsContentOrAct.contains(lemma) { return hasContent || view.child(clause.head, [.xcomp]) != nil }
     if lemma == Self.quote, clause.object != nil { return true }
+    // "lied that he knew nothing", but not "he had lied, she told us".
+    if lemma == Self.lie { return view.child(clause.head, [.ccomp]) != nil }
     if !kinds.contains(.reporting), kinds.contains(.showing) {
       return isAside || self.hasContent(clause) || findsToBe(clause)
     }
@@ -195,6 +200,15 @@ struct Reports {
   }
 
   private static let phases = Lexicon("use continue begin start keep go come")
+
+  /// "…, the court heard": told there, by whom is not said.
+  func isHeard(_ clause: Clause) -> Bool {
+    guard clause.relation == .parataxis || clause.relation == .conj, view.lemmas[clause.head] == Self.hear,
+      clause.object == nil,
+      let subject = clause.subject, clause.hasOwnSubject
+    else { return false }
+    return Self.courts.contains(view.lemmas[subject]) && !hasContent(clause)
+  }
 
   /// "The government puts it at 3,200".
   private func putsAt(_ clause: Clause) -> Bool {

@@ -69,6 +69,7 @@ enum PropositionFinder {
     switch clause.relation {
     case .root: return true
     // "or that's what the guard told us": no more than whose word it is.
+    case _ where Reports(view).isHeard(clause): return false
     case _ where isOfADeed(clause, view) || isAskedWho(clause, view) || isWhatIsSaid(clause, view): return false
     case .parataxis where isOfACleft(clause, view): return false
     case .ccomp where isWanted(clause, view) || isLeftOpen(clause, view): return false
@@ -82,7 +83,7 @@ enum PropositionFinder {
     case .conj where isOnlyWhen(clause, view): return false
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .advcl where isOnlyWhen(clause, view): return false
-    case .aclRelcl where isOfADate(clause, view): return false
+    case .aclRelcl where isOfADate(clause, view) || isOfSomeone(clause, view): return false
     case .acl where isBehindAName(clause, view): return false
     case .appos where isOfADate(clause, view) || isNext(clause, view): return false
     // "without having shown a receipt"
@@ -104,6 +105,13 @@ enum PropositionFinder {
     guard clause.relation == .ccomp else { return false }
     let first = Int(view.leftmost[clause.head])
     return whos.contains(view.forms[first]) && Int(view.analysis.words[first].head) == clause.head
+  }
+
+  /// "as “someone who has redefined it”": what describes nobody in particular says nothing of anybody.
+  private static func isOfSomeone(_ clause: Clause, _ view: TurnView) -> Bool {
+    let governor = Int(view.analysis.words[clause.head].head)
+    guard governor >= 0, view.tag(governor) == .pron, let subject = clause.subject else { return false }
+    return whos.contains(view.forms[subject]) && Reports.indefinite.contains(view.forms[governor])
   }
 
   private static let that = WordHash.of("that")

@@ -65,7 +65,9 @@ struct Phrases {
     }
     last = max(last, head)
     while last > head, view.tag(last) == .punct || view.tag(last) == .cconj || view.tag(last) == .adp { last -= 1 }
-    while first < head, view.tag(first) == .punct || view.tag(first) == .adv || view.relation(first) == .case {
+    while first < head,
+      view.tag(first) == .punct || view.tag(first) == .adv || view.tag(first) == .cconj || view.relation(first) == .case
+    {
       first += 1
     }
     return last - first < 18 ? first...last : nil

@@ -130,10 +130,12 @@ struct TurnClaims {
     else { return nil }
     var last = candidate.words.upperBound
     while last > clause.head, view.tag(last) == .punct { last -= 1 }
-    if let comma = (max(last - 4, clause.head)...last).last(where: { view.firstByte($0) == UInt8(ascii: ",") }) {
+    if let comma = (max(last - 4, clause.head)..<max(last + 1, clause.head)).last(where: {
+      view.firstByte($0) == UInt8(ascii: ",")
+    }) {
       last = max(comma - 1, clause.head)
     }
-    candidate.words = candidate.words.lowerBound...last
+    candidate.words = candidate.words.lowerBound...max(last, candidate.words.lowerBound)
     let text = phrases.text(candidate.words)
     guard let own = OwnSentence(text + "."), own.isClaim(models) else { return nil }
     return (candidate, own)

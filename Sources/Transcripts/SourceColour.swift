@@ -38,7 +38,7 @@ enum SourceColour {
   /// `<a name="q1"></a>` right before the words prints nothing: where it begins.
   private static func emptyElement(_ raw: [UInt8], _ end: Int, _ limit: Int) -> Int? {
     guard let close = raw[limit..<end].lastIndex(of: UInt8(ascii: "<")), raw[close...].starts(with: "</".utf8),
-      close > limit, raw[close - 1] == UInt8(ascii: ">"),
+      close > limit, close + 2 <= end, raw[close - 1] == UInt8(ascii: ">"),
       let open = raw[limit..<close].lastIndex(of: UInt8(ascii: "<")),
       name(raw[(open + 1)..<close]) == name(raw[(close + 2)..<end])
     else { return nil }

@@ -58,6 +58,15 @@ import Testing
     #expect(claims.allSatisfy { $0.certainty == .reported && $0.attributedTo == sources }, "\(claims)")
   }
 
+  /// These crashed: a sentence that breaks off where the speaker's own word begins.
+  @Test(arguments: [
+    "He said that he had loved the old town, which", "He told us that they sold the old mill in 1990, which",
+    "I think he said that the dam was old, which — yes", "They sold 40 boats in 1990, or", "Or.",
+  ])
+  func crashSentencesThatBreakOff(text: String) throws {
+    #expect(try claims(text).allSatisfy { !$0.statement.isEmpty })
+  }
+
   @Test func whatIsClaimedOfSomebodyIsNotHisDeed() throws {
     let claims = try claims("The claim that the mayor has a villa worth 17 million dollars is wholly unsubstantiated.")
     #expect(!claims.contains { $0.statement.contains("has the claim") })

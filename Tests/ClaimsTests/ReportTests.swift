@@ -34,6 +34,7 @@ import Testing
       ("“At least 40 boats sank in May,” says veteran industry analyst Ada Holt.", "Ada Holt"),
       ("The lawyer said in an email to the Harbour Post that 40 boats had sunk.", "The lawyer"),
       ("The company had paid 40 million euros to three officials, prosecutors alleged.", "prosecutors"),
+      ("Rain fell on 40 villages in 2011, but the hills stayed dry, said Ada Holt.", "Ada Holt"),
       // An estimate, and a source behind what it said.
       ("The harbour office puts it at 3,200.", "The harbour office"),
       ("The soldiers sank 40 boats there, or that's what the clerk told us.", "the clerk"),

@@ -55,7 +55,7 @@ struct Attribution {
       chain.append(at)
       // "…, while the church condemned it": told beside what is reported, not within it.
       if let mark = clauses[at].mark, Self.contrasts.contains(view.forms[mark]), clauses[at].hasOwnSubject { break }
-      if isRejoinder(clauses[at]) { break }
+      if isRejoinder(clauses[at]), !isReportedBehind(at, among: clauses) { break }
       at = clauses[at].parent
     }
     var found: [String] = []
@@ -207,6 +207,22 @@ struct Attribution {
       return view.tag(clause.head) == .aux || clause.isCopular && Self.verdicts.contains(view.lemmas[clause.head])
     default: return false
     }
+  }
+
+  /// "It rains, but the hills are dry, said Holt": who reports behind both reports both.
+  private func isReportedBehind(_ index: Int, among clauses: [Clause]) -> Bool {
+    let reports = Reports(view)
+    let head = clauses[index].head
+    var at = clauses[index].parent
+    for _ in 0..<20 where at >= 0 {
+      if clauses[at].head > head, reports.reports(clauses[at]) { return true }
+      let isAside = clauses.contains {
+        $0.parent == at && $0.relation == .parataxis && $0.head > head && reports.reports($0, isAside: true)
+      }
+      if isAside { return true }
+      at = clauses[at].parent
+    }
+    return false
   }
 
   /// "They say the mayor took it": a pronoun that stands for nobody safely still says it.

@@ -164,7 +164,7 @@ struct Reports {
   private func opening(of clause: Clause) -> Int {
     var first = Int(view.leftmost[clause.head])
     while first < clause.head, view.tag(first) == .punct { first += 1 }
-    guard view.forms[first] == Self.or else { return first }
+    guard view.forms[first] == Self.or, first < clause.head else { return first }
     let behind = (first + 1...min(first + 3, clause.head)).first { !Self.least.contains(view.forms[$0]) }
     return behind.map { view.forms[$0] == Self.that ? $0 : first } ?? first
   }

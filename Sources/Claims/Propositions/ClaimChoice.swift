@@ -93,7 +93,7 @@ extension TurnClaims {
     else { return }
     var last = first - 1
     while last > main.head, view.tag(last) == .punct || view.tag(last) == .cconj { last -= 1 }
-    claim.words = claim.words.lowerBound...last
+    claim.words = claim.words.lowerBound...max(last, claim.words.lowerBound)
     claim.isCut = true
   }
 

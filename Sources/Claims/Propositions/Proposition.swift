@@ -263,7 +263,7 @@ enum PropositionFinder {
   private static func verdict(on clause: Clause, _ view: TurnView, through last: Int) -> Int? {
     guard clause.relation == .ccomp, clause.head + 2 < last else { return nil }
     return (clause.head + 2...last).first { word in
-      guard view.forms[word] == which, view.firstByte(word - 1) == UInt8(ascii: ",") else { return false }
+      guard word < last, view.forms[word] == which, view.firstByte(word - 1) == UInt8(ascii: ",") else { return false }
       return (word + 1...last).contains { ofDeeds.contains(view.lemmas[$0]) && Int(view.leftmost[$0]) >= word - 1 }
     }
   }
@@ -284,7 +284,7 @@ enum PropositionFinder {
   private static func extent(_ clause: Clause, _ view: TurnView, _ sentence: Sentence) -> ClosedRange<Int> {
     if clause.relation == .root {
       let end = QuestionTag.range(in: sentence, view)?.lowerBound ?? sentence.words.upperBound
-      return sentence.words.lowerBound...(end - 1)
+      return sentence.words.lowerBound...max(end - 1, sentence.words.lowerBound)
     }
     var first = max(Int(view.leftmost[clause.head]), sentence.words.lowerBound)
     var last = min(Int(view.rightmost[clause.head]), sentence.words.upperBound - 1)

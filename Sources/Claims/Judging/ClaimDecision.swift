@@ -101,7 +101,7 @@ package struct ClaimDecision: Sendable {
   private static func isTaste(_ main: Clause, _ view: TurnView) -> Bool {
     guard main.isCopular || main.negation == nil && view.lemmas[main.head] == be, let subject = main.subject,
       tastes.contains(view.lemmas[subject])
-        || view.child(subject, [.amod]).map { tastes.contains(view.lemmas[$0]) } ?? false
+        || view.child(subject, [.amod]).map({ tastes.contains(view.lemmas[$0]) }) ?? false
     else { return false }
     return view.children(subject).contains {
       view.relation($0) == .nmodPoss && view.classes[$0].contains(.firstPerson)
@@ -185,7 +185,7 @@ package struct ClaimDecision: Sendable {
       let first = sentence.words.prefix(3).filter { view.tag($0) != .punct }
       if main.modal.map({ view.classes[$0].contains(.would) }) ?? false, let opening = first.first,
         view.forms[opening] == without
-          || view.forms[opening] == but && first.dropFirst().first.map { view.forms[$0] == `for` } ?? false
+          || view.forms[opening] == but && first.dropFirst().first.map({ view.forms[$0] == `for` }) ?? false
       {
         return true
       }

@@ -74,7 +74,7 @@ struct Reports {
     // "General Omar Said"
     if clause.head > 0, view.isCapitalised(clause.head), view.tag(clause.head - 1) == .propn { return false }
     if let mark = clause.mark, Self.hypothetical.contains(view.forms[mark]) { return false }
-    if let negation = clause.negation, Self.telling.contains(lemma), !clause.asksByNegation { return false }
+    if clause.negation != nil, Self.telling.contains(lemma), !clause.asksByNegation { return false }
     // What somebody will say has not been said.
     if let modal = clause.modal, view.classes[modal].contains(.will) { return false }
     // "He called because of that": nothing is called anything.

@@ -62,6 +62,8 @@ import Testing
   @Test(arguments: [
     "He said that he had loved the old town, which", "He told us that they sold the old mill in 1990, which",
     "I think he said that the dam was old, which — yes", "They sold 40 boats in 1990, or", "Or.",
+    // Nothing stands before the first word.
+    "Nobody ever paid, he said.", "Prices ever paid for it, he said.",
   ])
   func crashSentencesThatBreakOff(text: String) throws {
     #expect(try claims(text).allSatisfy { !$0.statement.isEmpty })

@@ -9,7 +9,6 @@ import English
 ///     "on learning that the kiln had burned down"           that it had is learned
 extension TreeMending {
   private static let whereWord = WordHash.of("where")
-  private static let that = WordHash.of("that")
 
   private func isCapital(_ word: Int) -> Bool { text[Int(words[word].span.start)] &- 0x41 < 26 }
 
@@ -19,7 +18,7 @@ extension TreeMending {
       let before = word - 1
       guard words[word].tag == .propn, words[before].tag == .propn, words[word].head == words[before].head,
         words[word].head >= 0, words[word].relation == words[before].relation,
-        Self.subjects.contains(words[word].relation) || words[word].relation == .obj, isCapital(word), isCapital(before)
+        isSubject(word) || words[word].relation == .obj, isCapital(word), isCapital(before)
       else { continue }
       hang(word, on: before, .flat)
     }
@@ -27,7 +26,7 @@ extension TreeMending {
 
   /// A name with a verb behind it that is said to be joined to it: the name is its subject.
   mutating func putForward(_ sentence: Range<Int>) {
-    guard let name = sentence.first(where: { words[$0].head < 0 }), words[name].tag == .propn else { return }
+    guard let name = root(of: sentence), words[name].tag == .propn else { return }
     var last = name
     while last + 1 < sentence.upperBound, Int(words[last + 1].head) == name,
       [.flat, .nummod, .compound, .nmodUnmarked].contains(words[last + 1].relation)
@@ -37,7 +36,7 @@ extension TreeMending {
     let verb = last + 1
     guard verb < sentence.upperBound, words[verb].tag == .verb, Int(words[verb].head) == name,
       [.parataxis, .acl, .appos, .list].contains(words[verb].relation), !isGerund(verb),
-      !children(verb, sentence).contains(where: { Self.subjects.contains(words[$0].relation) })
+      !children(verb, sentence).contains(where: isSubject)
     else { return }
     makeMain(verb, insteadOf: name, sentence)
     hang(name, on: verb, .nsubj)
@@ -46,12 +45,12 @@ extension TreeMending {
 
   /// "Brandt, reached at home, denied …": of a participle between commas and a verb in the past behind it, the latter is the main one.
   mutating func passOver(_ sentence: Range<Int>) {
-    guard let root = sentence.first(where: { words[$0].head < 0 }), words[root].tag == .verb,
+    guard let root = root(of: sentence), words[root].tag == .verb,
       root > sentence.lowerBound,
       isComma(root - 1), !isGerund(root)
     else { return }
     let own = children(root, sentence)
-    guard let subject = own.first(where: { Self.subjects.contains(words[$0].relation) && $0 < root - 1 }),
+    guard let subject = own.first(where: { isSubject($0) && $0 < root - 1 }),
       !own.contains(where: { [.aux, .auxPass, .obj, .ccomp].contains(words[$0].relation) }),
       let verb = own.first(where: {
         $0 > root + 1 && [.advcl, .conj, .parataxis].contains(words[$0].relation) && words[$0].tag == .verb
@@ -59,7 +58,7 @@ extension TreeMending {
       }),
       case let below = children(verb, sentence),
       !below.contains(where: {
-        Self.subjects.contains(words[$0].relation) || [.mark, .cc].contains(words[$0].relation)
+        isSubject($0) || [.mark, .cc].contains(words[$0].relation)
       })
     else { return }
     makeMain(verb, insteadOf: root, sentence)
@@ -70,7 +69,7 @@ extension TreeMending {
 
   /// "Channel 4 paid for it": a participle with a subject and no auxiliary is a verb in the past.
   mutating func tell(_ sentence: Range<Int>) {
-    guard let root = sentence.first(where: { words[$0].head < 0 }), words[root].tag == .verb,
+    guard let root = root(of: sentence), words[root].tag == .verb,
       words[root].features.isSuperset(of: [.past, .participle]),
       case let own = children(root, sentence),
       own.contains(where: { words[$0].relation == .nsubj && $0 < root }),
@@ -102,7 +101,7 @@ extension TreeMending {
       words[word].head = Int32(first - 1)
     }
     if own.contains(where: { forms[$0] == Self.that && words[$0].relation == .mark }),
-      own.contains(where: { Self.subjects.contains(words[$0].relation) && forms[$0] != Self.that }),
+      own.contains(where: { isSubject($0) && forms[$0] != Self.that }),
       isGerund(Int(words[word].head))
     {
       words[word].relation = .acl
@@ -115,14 +114,14 @@ extension TreeMending {
       return
     }
     let own = children(verb, sentence)
-    guard let quoted = own.first(where: { Self.subjects.contains(words[$0].relation) && $0 < verb }),
-      own.contains(where: { Self.subjects.contains(words[$0].relation) && $0 > verb }),
+    guard let quoted = own.first(where: { isSubject($0) && $0 < verb }),
+      own.contains(where: { isSubject($0) && $0 > verb }),
       let told = children(quoted, sentence).first(where: {
         [.acl, .aclRelcl].contains(words[$0].relation) && words[$0].tag == .verb && $0 > quoted && !isGerund($0)
-      }), !children(told, sentence).contains(where: { Self.subjects.contains(words[$0].relation) })
+      }), !children(told, sentence).contains(where: isSubject)
     else { return }
     hang(told, on: verb, .ccomp)
-    hang(quoted, on: told, children(told, sentence).contains { words[$0].relation == .auxPass } ? .nsubjPass : .nsubj)
+    hang(quoted, on: told, subjectRelation(of: told, sentence))
     words[told].features.formUnion([.past, .finite])
   }
 }

@@ -8,7 +8,6 @@ import English
 ///     "said in an email to the paper that he never left"     that is what was said
 ///     "She recalled that he swore, the prosecutor said."     the prosecutor reports all of it
 extension TreeMending {
-  private static let that = WordHash.of("that")
   /// Verbs that only tell: what follows them as "that …" is told.
   private static let telling = Lexicon(
     "say tell announce report state argue testify explain add write claim insist warn")
@@ -29,7 +28,7 @@ extension TreeMending {
     guard words[word].relation == .aclRelcl, words[word].head >= 0,
       Self.contents.contains(lemmas[Int(words[word].head)]),
       case let own = children(word, sentence), let first = own.first, forms[first] == Self.that,
-      !Self.subjects.contains(words[first].relation),
+      !isSubject(first),
       own.contains(where: { isSubject($0) && $0 > first && $0 < word }),
       !Self.handling.contains(lemmas[word]) || own.contains(where: { words[$0].relation == .obj && $0 > word })
     else { return }
@@ -46,8 +45,6 @@ extension TreeMending {
     tellThat(verb, sentence)
     tellLast(verb, sentence)
   }
-
-  private func isSubject(_ word: Int) -> Bool { Self.subjects.contains(words[word].relation) }
 
   /// "Halden on Tuesday announced": the day right before the verb is that of the report, not of who makes it.
   private mutating func tellWhen(_ verb: Int, _ sentence: Range<Int>) {
@@ -89,7 +86,7 @@ extension TreeMending {
       hang(between, on: second, .appos)
       hang(second, on: told, relation)
     } else {
-      hang(second, on: told, children(told, sentence).contains { words[$0].relation == .auxPass } ? .nsubjPass : .nsubj)
+      hang(second, on: told, subjectRelation(of: told, sentence))
     }
   }
 
@@ -120,7 +117,7 @@ extension TreeMending {
       case let first = start(of: sayer, sentence), first > sentence.lowerBound + 1,
       isComma(first - 1) || isQuote(first - 1), (first..<verb).allSatisfy({ isUnder($0, sayer) }),
       !own.contains(where: { [.cc, .mark, .ccomp, .obj].contains(words[$0].relation) }),
-      let root = sentence.first(where: { words[$0].head < 0 }), root < first
+      let root = root(of: sentence), root < first
     else { return }
     hang(verb, on: root, .parataxis)
   }

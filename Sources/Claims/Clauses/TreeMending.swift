@@ -22,7 +22,7 @@ struct TreeMending {
   let text: [UInt8]
 
   static let say = WordHash.of("say")
-  static let subjects: Set<Relation> = [.nsubj, .nsubjPass]
+  static let that = WordHash.of("that")
 
   /// - Parameter text: the text that the words stand in.
   init(_ words: [Word], _ forms: [UInt64], _ lemmas: [UInt64], _ classes: [WordClass], _ text: [UInt8]) {
@@ -65,6 +65,16 @@ struct TreeMending {
     sentence.filter { Int(words[$0].head) == head }
   }
 
+  /// The main word of a sentence.
+  func root(of sentence: Range<Int>) -> Int? { sentence.first { words[$0].head < 0 } }
+
+  func isSubject(_ word: Int) -> Bool { words[word].relation == .nsubj || words[word].relation == .nsubjPass }
+
+  /// How a subject hangs on a verb: of a passive one it is done to.
+  func subjectRelation(of verb: Int, _ sentence: Range<Int>) -> Relation {
+    children(verb, sentence).contains { words[$0].relation == .auxPass } ? .nsubjPass : .nsubj
+  }
+
   func isUnder(_ word: Int, _ top: Int) -> Bool { Self.isUnder(word, top, words) }
 
   static func isUnder(_ word: Int, _ top: Int, _ words: [Word]) -> Bool {
@@ -83,12 +93,14 @@ struct TreeMending {
     return first
   }
 
+  /// Before the first word of a turn stands none.
   func isComma(_ word: Int) -> Bool {
-    words[word].span.count == 1 && text[Int(words[word].span.start)] == UInt8(ascii: ",")
+    word >= 0 && words[word].span.count == 1 && text[Int(words[word].span.start)] == UInt8(ascii: ",")
   }
 
   /// A double quotation mark, whichever way it turns.
   func isQuote(_ word: Int) -> Bool {
+    guard word >= 0 else { return false }
     let span = words[word].span
     let start = Int(span.start)
     if text[start] == UInt8(ascii: "\"") { return true }
@@ -100,14 +112,14 @@ struct TreeMending {
   private mutating func address(_ sentence: Range<Int>) {
     guard
       let name = sentence.prefix(4).first(where: {
-        words[$0].tag == .propn && Self.subjects.contains(words[$0].relation)
+        words[$0].tag == .propn && isSubject($0)
       }),
       case let comma = name
         + (words.indices.contains(name + 1) && Int(words[name + 1].head) == name && words[name + 1].relation == .flat
           ? 2 : 1),
       comma < sentence.upperBound, isComma(comma),
       children(Int(words[name].head), sentence).contains(where: {
-        Self.subjects.contains(words[$0].relation) && $0 > comma && start(of: $0, sentence) == comma + 1
+        isSubject($0) && $0 > comma && start(of: $0, sentence) == comma + 1
       })
     else { return }
     words[name].relation = .vocative
@@ -119,9 +131,9 @@ struct TreeMending {
       words[verb - 1].tag == .punct
     else { return }
     let own = children(verb, sentence)
-    guard !own.contains(where: { Self.subjects.contains(words[$0].relation) && $0 < verb }),
+    guard !own.contains(where: { isSubject($0) && $0 < verb }),
       let behind = own.first(where: {
-        ([.obj, .iobj].contains(words[$0].relation) || Self.subjects.contains(words[$0].relation)) && $0 > verb
+        ([.obj, .iobj].contains(words[$0].relation) || isSubject($0)) && $0 > verb
       }), start(of: behind, sentence) == verb + 1
     else { return }
     words[behind].relation = .nsubj
@@ -137,7 +149,7 @@ struct TreeMending {
         (words[$0].relation == .nsubj || words[$0].relation == .ccomp && words[$0].tag == .noun) && $0 < verb - 1
       }),
       let sayer = sentence.first(where: {
-        $0 > verb && Self.subjects.contains(words[$0].relation) && Int(words[$0].head) > $0
+        $0 > verb && isSubject($0) && Int(words[$0].head) > $0
           && start(of: $0, sentence) == verb + 1
       })
     else { return }
@@ -154,7 +166,7 @@ struct TreeMending {
   /// "Sales fell by a third, the firm said": of two subjects the one right before the verb says it, the other belongs to what is said.
   private mutating func postpose(_ verb: Int, _ sentence: Range<Int>) {
     let own = children(verb, sentence)
-    let subjects = own.filter { Self.subjects.contains(words[$0].relation) && $0 < verb }
+    let subjects = own.filter { isSubject($0) && $0 < verb }
     guard subjects.count == 2, subjects[1] == verb - 1 || isUnder(verb - 1, subjects[1]),
       case let first = start(of: subjects[1], sentence), first > subjects[0] + 1, isComma(first - 1)
     else { return }
@@ -165,25 +177,24 @@ struct TreeMending {
       told = children(subject, sentence).first {
         (words[$0].relation == .acl || words[$0].relation == .aclRelcl) && $0 > subject && $0 < first
           && words[$0].tag == .verb && !isGerund($0)
-          && !children($0, sentence).contains { Self.subjects.contains(words[$0].relation) }
+          && !children($0, sentence).contains { isSubject($0) }
       }
     }
-    guard let told, !children(told, sentence).contains(where: { Self.subjects.contains(words[$0].relation) }) else {
+    guard let told, !children(told, sentence).contains(where: isSubject) else {
       return
     }
-    let isPassive = children(told, sentence).contains { words[$0].relation == .auxPass }
     hang(told, on: verb, .ccomp)
-    hang(subject, on: told, isPassive ? .nsubjPass : .nsubj)
+    hang(subject, on: told, subjectRelation(of: told, sentence))
   }
 
   /// "“… no money,” the mayor's lawyer told reporters": who stands behind the quotation is no part of it.
   private mutating func follow(_ verb: Int, _ sentence: Range<Int>) {
     let own = children(verb, sentence)
-    guard !own.contains(where: { Self.subjects.contains(words[$0].relation) }),
+    guard !own.contains(where: isSubject),
       let told = own.first(where: { words[$0].relation == .ccomp && $0 < verb }),
       let quote = (told..<verb).last(where: { isQuote($0) }),
       let sayer = (quote + 1..<verb).first(where: {
-        Self.subjects.contains(words[$0].relation) && isUnder($0, told) && Int(words[$0].head) < $0
+        isSubject($0) && isUnder($0, told) && Int(words[$0].head) < $0
       }), start(of: sayer, sentence) == quote + 1, (sayer..<verb).allSatisfy({ isUnder($0, sayer) })
     else { return }
     hang(sayer, on: verb, .nsubj)
@@ -193,11 +204,11 @@ struct TreeMending {
   private mutating func describe(_ verb: Int, _ sentence: Range<Int>) {
     let own = children(verb, sentence)
     guard verb > sentence.lowerBound, isComma(verb - 1),
-      let subject = own.first(where: { Self.subjects.contains(words[$0].relation) && $0 < verb }),
+      let subject = own.first(where: { isSubject($0) && $0 < verb }),
       let between = own.first(where: { words[$0].relation == .ccomp && $0 > subject && $0 < verb }),
       words[between].tag == .verb, case let first = start(of: between, sentence), isComma(first) || isComma(first - 1),
       !children(between, sentence).contains(where: {
-        Self.subjects.contains(words[$0].relation) || words[$0].relation == .aux || words[$0].relation == .auxPass
+        isSubject($0) || words[$0].relation == .aux || words[$0].relation == .auxPass
       })
     else { return }
     hang(between, on: subject, .acl)
@@ -206,7 +217,7 @@ struct TreeMending {
   /// "… by Inès, who is 22 and has never sung": what goes on without a comma behind a description belongs to it.
   private mutating func goOn(_ word: Int, _ sentence: Range<Int>) {
     guard words[word].relation == .conj, words[word].tag == .verb || words[word].tag == .aux, words[word].head >= 0,
-      case let own = children(word, sentence), !own.contains(where: { Self.subjects.contains(words[$0].relation) }),
+      case let own = children(word, sentence), !own.contains(where: isSubject),
       let joint = own.first, words[joint].relation == .cc, joint - 1 > Int(words[word].head),
       words[joint - 1].tag != .punct
     else { return }
@@ -218,7 +229,7 @@ struct TreeMending {
       at = Int(words[at].head)
     }
     guard at == main, let found,
-      let pronoun = children(found, sentence).first(where: { Self.subjects.contains(words[$0].relation) }),
+      let pronoun = children(found, sentence).first(where: { isSubject($0) }),
       classes[pronoun].contains(.questionWord), pronoun > sentence.lowerBound, isComma(pronoun - 1)
     else { return }
     hang(word, on: found, .conj)

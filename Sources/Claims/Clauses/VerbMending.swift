@@ -21,7 +21,6 @@ extension TreeMending {
   private static let claimed = Lexicon("claims reports rumours rumors")
   private static let adverbs = Lexicon(
     "then here there thus so now also only just even still never always often sometimes ever once yet already")
-  private static let that = WordHash.of("that")
   private static let to = WordHash.of("to")
   private static let `do` = WordHash.of("do")
   private static let ever = WordHash.of("ever")
@@ -31,7 +30,7 @@ extension TreeMending {
   /// Mends the main verb of a sentence, before anything else is looked at.
   mutating func mendVerbs(_ sentence: Range<Int>) {
     untag(sentence)
-    guard let root = sentence.first(where: { words[$0].head < 0 }) else { return }
+    guard let root = root(of: sentence) else { return }
     if words[root].tag == .noun { readAsVerb(root, sentence) }
     rejectClaims(root, sentence)
     nameSayer(root, sentence)
@@ -44,8 +43,6 @@ extension TreeMending {
     }
     markThat(sentence)
   }
-
-  private func isSubject(_ word: Int) -> Bool { Self.subjects.contains(words[word].relation) }
 
   /// "The prison doctor denies that …", "didn't the paper report that …": a noun as the main word with content behind it and somebody
   /// right before it is the verb.
@@ -139,7 +136,7 @@ extension TreeMending {
   /// "A letter dated March 2 shows …", "a postdoc, whom I won't name, painted mice": a noun as the main word of the sentence, whose
   /// verb hangs somewhere in what describes it.
   private mutating func leadOn(_ sentence: Range<Int>) {
-    guard let root = sentence.first(where: { words[$0].head < 0 }), words[root].tag == .noun,
+    guard let root = root(of: sentence), words[root].tag == .noun,
       case let own = children(root, sentence),
       !own.contains(where: { isSubject($0) || [.cop, .aux, .expl].contains(words[$0].relation) }),
       let description = own.first(where: { $0 > root && [.acl, .aclRelcl].contains(words[$0].relation) })
@@ -220,7 +217,7 @@ extension TreeMending {
     if words[main].head >= 0 {
       // The tag was the main clause.
       let subject = Int(words[main].head)
-      let root = sentence.first { words[$0].head < 0 } ?? main
+      let root = root(of: sentence) ?? main
       let isDescribed = [.acl, .aclRelcl].contains(words[main].relation) && words[subject].tag != .verb
       for word in sentence where Int(words[word].head) == root && word != main && word != subject {
         words[word].head = Int32(main)

@@ -21,7 +21,7 @@ struct Attribution {
     belief analysis statement message point complaint explanation hypothesis defense defence
     """)
   private static let contrasts = Lexicon("while whereas")
-  private static let adversatives = Lexicon("but yet")
+  static let adversatives = Lexicon("but yet")
   private static let concessions = Lexicon("although though")
   private static let which = WordHash.of("which")
   private static let relatives = Lexicon("who which that")

@@ -75,8 +75,6 @@ extension TurnClaims {
     }
   }
 
-  private static let adversatives = Lexicon("but yet")
-
   /// "My son says it was 640, but he can't count": the answer to a report is none of its words, though it claims nothing by itself.
   private func cutRejoinder(_ claim: inout Proposition, _ reading: SentenceReader.Reading) {
     let main = reading.clauses[claim.clause]
@@ -85,7 +83,7 @@ extension TurnClaims {
     let rejoinder = reading.clauses.first { clause in
       clause.relation == .conj && clause.hasOwnSubject && Int(view.analysis.words[clause.head].head) == main.head
         && view.children(clause.head).contains {
-          view.relation($0) == .cc && Self.adversatives.contains(view.forms[$0])
+          view.relation($0) == .cc && Attribution.adversatives.contains(view.forms[$0])
         }
     }
     guard let rejoinder, case let first = Int(view.leftmost[rejoinder.head]), first > main.head + 1,

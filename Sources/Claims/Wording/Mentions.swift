@@ -13,9 +13,8 @@ struct Mentions {
   /// What "that website" means, by the word of the noun.
   private var described: [Int: String] = [:]
 
-  /// Below this a reference stays open: a missing name is better than a wrong one.
-  private static let safe = 0.75
-  /// The same for "it" and "they", of which three in twenty are wrong at 0.85 (`train references`, documents left out).
+  /// What `Reference.safe` is for persons, for "it" and "they", of which three in twenty are wrong at 0.85 (`train references`,
+  /// documents left out).
   private static let safeForThings = 0.9
 
   /// - Parameters:
@@ -36,7 +35,7 @@ struct Mentions {
         }
       case .addressee: addressed[reference.word] = addressee
       case .name(let passage, let index):
-        guard reference.confidence >= (reference.isPerson ? Self.safe : Self.safeForThings) else { continue }
+        guard reference.confidence >= (reference.isPerson ? Reference.safe : Self.safeForThings) else { continue }
         let entity = references.entities[passage][index]
         if reference.isPerson, places.contains(entity) { continue }
         let name = fullest[entity]

@@ -39,7 +39,7 @@ struct ShortAnswer {
     let sentence = view.analysis.sentences[reading.number]
     let isBare = Self.isBareVerb(reading, view)
     var first = sentence.words.lowerBound
-    var last = Self.end(of: sentence, view)
+    let last = Self.end(of: sentence, view)
     guard !asked.isOpen, sentence.words.count <= Self.mostWords,
       !reading.clauses.contains(where: { ($0.finite != nil || $0.modal != nil || $0.isImperative) && $0.head <= last })
         || isBare && (asked.gap == nil || asked.asks(Self.who))

@@ -20,7 +20,8 @@ struct EntityLinks {
     var parts = tokens.map { $0.lowercased() }
     var written = tokens
     while parts.count > 1,
-      isTitle(parts[0]) || parts[0] == "the" || NameWords.countries.contains(parts[0]) && isTitle(parts[1])
+      NameWords.isTitle(parts[0]) || parts[0] == "the"
+        || NameWords.countries.contains(parts[0]) && NameWords.isTitle(parts[1])
     {
       parts.removeFirst()
       written.removeFirst()
@@ -140,11 +141,5 @@ struct EntityLinks {
       }
     }
     return winners
-  }
-
-  private func isTitle(_ word: String) -> Bool {
-    let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-    return NameWords.titles.contains(bare) || NameWords.maleTitles.contains(bare)
-      || NameWords.femaleTitles.contains(bare)
   }
 }

@@ -17,8 +17,6 @@ package struct PronounResolver {
   /// Without a mention over so many sentences nothing is a candidate any more; nor is what came before so many others.
   private static let window = 6
   private static let most = 40
-  /// How sure it is that the only one whom a pronoun may mean is meant.
-  private static let sureOfOne = 0.75
   /// The confidence of one of two persons who were named side by side: below what statements take over.
   private static let doubtful = 0.7
 
@@ -346,7 +344,7 @@ package struct PronounResolver {
       kind == .person && candidate.kind == .person && candidates.count == 1 && candidate.isFemale != nil
       && candidate.name != nil
       && sentence - candidate.sentence <= 1
-    let share = isOnly && shares[best] > 0.5 ? max(shares[best], Self.sureOfOne) : shares[best]
+    let share = isOnly && shares[best] > 0.5 ? max(shares[best], Reference.safe) : shares[best]
     let confidence = isDoubted ? min(share, Self.doubtful) : share
     guard confidence >= AntecedentWeights.least(kind) else { return nil }
     if let name = candidate.name {

@@ -22,6 +22,9 @@ public struct Passage: Sendable {
 
 /// What a pronoun stands for.
 public struct Reference: Sendable, Equatable {
+  /// From this confidence on statements write the name for "he" and "she": a missing name is better than a wrong one.
+  package static let safe = 0.75
+
   /// What a pronoun may stand for.
   public enum Target: Sendable, Equatable {
     case speaker, addressee

@@ -23,9 +23,6 @@ struct PronounScore {
     ("possessive", [3, 4, 5]), ("all kinds", Array(0..<9)),
   ]
 
-  /// From here on statements take a name over, see `Mentions` of the claims stage.
-  private static let safe = 0.75
-
   private var counts = [Count](repeating: Count(), count: groups.count)
   private var relatives = Count()
   /// "He" and "she" for which statements write a name.
@@ -61,7 +58,7 @@ struct PronounScore {
       // A pronoun that the annotation does not know stands for nothing: resolved, it is wrong.
       counts[group].resolved += 1
       var isWritten = false
-      if case .name = reference.target { isWritten = reference.isPerson && reference.confidence >= Self.safe }
+      if case .name = reference.target { isWritten = reference.isPerson && reference.confidence >= Reference.safe }
       if isWritten { written.resolved += 1 }
       if !document.entities(word).isDisjoint(with: document.entities(antecedent)) {
         counts[group].right += 1

@@ -23,7 +23,7 @@ struct TurnClaims {
     // Claims of the sentence before.
     var previous = 0..<0
     for number in view.analysis.sentences.indices {
-      let reading = reader.read(number)
+      var reading = reader.read(number)
       let sentence = view.analysis.sentences[number]
       let decision = ClaimDecision(reading, view, kind: turn.kind)
       let isNotice = turn.kind == .narration && article.notice.announces(reading, view)
@@ -36,7 +36,7 @@ struct TurnClaims {
       // "Yes. In May."
       mayComplete =
         mayComplete && answer == nil && sentence.words.allSatisfy { view.tag($0) == .intj || view.tag($0) == .punct }
-      let first = result.claims.count
+      var first = result.claims.count
       defer { previous = first..<result.claims.count }
       if !previous.isEmpty, let afterword = Afterword(reading, attribution(phrases)) {
         for claim in previous { Self.attribute(&result.claims[claim], to: afterword.source) }
@@ -47,14 +47,20 @@ struct TurnClaims {
       if let answer, let own = OwnSentence(answer.judged),
         isTaken || answer.tellsWhatWasCounted || (!answer.isBare || answer.namesSomebody) && own.isClaim(models)
       {
-        result.claims.append(claim(answer, own, reading, reader, phrases, sentence))
-        quoted.add(number, claims: first..<result.claims.count, sources: [])
+        let whole = claim(answer, own, reading, reader, phrases, sentence)
+        Self.withdraw(premiseWithin: whole, turn: answer.asked.view.turn, &result)
+        first = result.claims.count
+        result.claims.append(whole)
+        quoted.add(number, claims: result.claims.count - 1..<result.claims.count, sources: [])
         continue
       }
+      let isQuestion = ClaimDecision.isQuestion(sentence, view)
+      let frame = isQuestion || isNotice ? nil : SpeechFrame(reading.clauses, sentence, view)
       let chosen =
-        isTaken
-        ? withoutTag(choose(reading, reader, phrases, sentence), reading, phrases, sentence)
-        : premises(reading, phrases, sentence)
+        isQuestion
+        ? told(isTaken ? choose(reading, reader, phrases, sentence) : [], reading, phrases, sentence)
+        : frame.map { announced(by: $0, isTaken: isTaken, &reading, reader, phrases, sentence) }
+          ?? (isTaken ? choose(reading, reader, phrases, sentence).map { Chosen(candidate: $0) } : [])
       guard !chosen.isEmpty else {
         result.omitted.append(
           NoClaim(
@@ -66,9 +72,16 @@ struct TurnClaims {
           sources: main.map { attribution(phrases).sources(of: $0, among: reading.clauses).names } ?? [])
         continue
       }
-      for (candidate, own) in chosen {
-        result.claims.append(
-          claim(candidate, among: chosen.map(\.candidate), own, reading, reader, phrases, sentence))
+      for one in chosen {
+        var claim = claim(
+          one.candidate, among: chosen.map(\.candidate), one.own, reading, reader, phrases, sentence)
+        if let premise = one.premise {
+          claim.statement = premise.statement
+          claim.polarity = premise.isDenied ? .denied : .affirmed
+          // Taken for granted by who asks, whoever's opinion is asked for.
+          claim.attributedTo = []
+        }
+        result.claims.append(claim)
       }
       if mayStandBare, let asked, ShortAnswer.isBare(chosen[0].candidate, reading, view) {
         result.claims[first].statement = asked.text + " " + result.claims[first].statement
@@ -80,6 +93,17 @@ struct TurnClaims {
     quoted.apply(to: &result.claims)
   }
 
+  /// What a question takes for granted goes where the answer is completed with it: "[The bridge did close] because of cracks."
+  private static func withdraw(premiseWithin answer: Claim, turn: Int, _ result: inout ClaimSet) {
+    guard let last = result.claims.last, last.turn == turn, last.certainty == .presupposed,
+      answer.statement.hasPrefix("[\(last.statement.dropLast())]")
+    else { return }
+    result.claims.removeLast()
+    let place = result.omitted.lastIndex { ($0.turn, $0.span.start) < (turn, last.span.start) }
+    result.omitted.insert(
+      NoClaim(turn: turn, span: last.span, why: "told with its answer"), at: place.map { $0 + 1 } ?? 0)
+  }
+
   /// The source of a claim that only the next sentence names.
   private static func attribute(_ claim: inout Claim, to source: String?) {
     guard claim.attributedTo.isEmpty else { return }
@@ -87,39 +111,86 @@ struct TurnClaims {
     if claim.certainty == .asserted { claim.certainty = .reported }
   }
 
-  /// What a question takes for granted, as far as it claims something where it stands alone.
-  private func premises(_ reading: SentenceReader.Reading, _ phrases: Phrases, _ sentence: Sentence)
-    -> [(candidate: Proposition, own: OwnSentence?)]
-  {
-    guard ClaimDecision.isQuestion(sentence, view) else { return [] }
-    if let told = assertion(reading, phrases, sentence) { return [told] }
-    let presupposition = Presupposition(view: view)
-    let statement = Statement(view: view, phrases: phrases, mentions: mentions)
-    return reading.candidates.compactMap { candidate in
-      guard presupposition.isGranted(candidate.clause, among: reading.clauses),
-        let own = OwnSentence(statement.text(candidate, reading.clauses, reading.quantities)), own.isClaim(models)
-      else { return nil }
-      return (candidate, own)
-    }
+  /// A proposition that is a claim of its own.
+  private struct Chosen {
+    var candidate: Proposition
+    /// Its statement, where that is judged instead of the sentence.
+    var own: OwnSentence?
+    /// What it takes for granted, where that is no clause of its own.
+    var premise: QuestionPremise?
   }
 
-  /// A question told like a statement is quoted without the tag behind it.
-  private func withoutTag(
+  /// What a question tells, or takes for granted as far as that claims something where it stands alone.
+  ///
+  /// - Parameter chosen: what it claims by the models, empty where these find nothing.
+  private func told(
     _ chosen: [Proposition], _ reading: SentenceReader.Reading, _ phrases: Phrases, _ sentence: Sentence
-  )
-    -> [(candidate: Proposition, own: OwnSentence?)]
-  {
-    if chosen.count == 1, chosen[0].depth == 0, ClaimDecision.isQuestion(sentence, view),
-      let told = assertion(reading, phrases, sentence)
-    {
-      return [told]
+  ) -> [Chosen] {
+    let isWhole = chosen.count == 1 && chosen[0].depth == 0
+    if isWhole || chosen.isEmpty, let told = assertion(reading, phrases, sentence) { return [told] }
+    let statement = Statement(view: view, phrases: phrases, mentions: mentions)
+    let implied = QuestionPremises(view: view, statement: statement).premises(reading.clauses, sentence)
+      .compactMap { premise -> Chosen? in
+        guard let own = OwnSentence(premise.statement), own.isClaim(models) else { return nil }
+        return Chosen(
+          candidate: Proposition(clause: premise.clause, words: premise.words, depth: 0), own: own, premise: premise)
+      }
+    let presupposition = Presupposition(view: view)
+    let clauses =
+      chosen.isEmpty
+      ? reading.candidates.compactMap { candidate -> Chosen? in
+        guard presupposition.isGranted(candidate.clause, among: reading.clauses),
+          let own = OwnSentence(statement.text(candidate, reading.clauses, reading.quantities)), own.isClaim(models)
+        else { return nil }
+        return Chosen(candidate: candidate, own: own)
+      } : chosen.map { Chosen(candidate: $0) }
+    guard !implied.isEmpty else { return clauses }
+    // What is only asked is no claim beside what that takes for granted.
+    let others = clauses.filter { one in
+      !ClaimDecision.asks(reading.clauses[one.candidate.clause], one.candidate.words, view)
+        && !implied.contains { $0.candidate.words.overlaps(one.candidate.words) }
     }
-    return chosen.map { (candidate: $0, own: nil) }
+    return (implied + others).sorted { $0.candidate.words.lowerBound < $1.candidate.words.lowerBound }
+  }
+
+  /// What a sentence tells behind its announcement, which goes: nothing that it says holds for the content.
+  private func announced(
+    by frame: SpeechFrame, isTaken: Bool, _ reading: inout SentenceReader.Reading, _ reader: SentenceReader,
+    _ phrases: Phrases, _ sentence: Sentence
+  ) -> [Chosen] {
+    reading.clauses[frame.content].parent = -1
+    reading.candidates.removeAll { reading.clauses[$0.clause].head < frame.words.lowerBound }
+    let content: Proposition
+    if let place = reading.candidates.firstIndex(where: { $0.clause == frame.content }) {
+      reading.candidates[place].words = frame.words
+      content = reading.candidates[place]
+    } else {
+      content = Proposition(clause: frame.content, words: frame.words, depth: 1)
+      reading.candidates.insert(content, at: 0)
+    }
+    let text = Statement(view: view, phrases: phrases, mentions: mentions).text(
+      content, reading.clauses, reading.quantities)
+    guard let own = OwnSentence(text) else { return [] }
+    let isClaim = own.isClaim(models)
+    guard isTaken || isClaim else { return [] }
+    var chosen = choose(reading, reader, phrases, sentence, root: frame.content)
+    // What is announced is what the sentence is for.
+    if isClaim,
+      !chosen.contains(where: { $0.clause == content.clause || $0.words.upperBound <= content.words.upperBound })
+    {
+      for index in chosen.indices where chosen[index].words.overlaps(content.words) {
+        var first = content.words.upperBound + 1
+        while first < chosen[index].words.upperBound, view.tag(first) == .punct { first += 1 }
+        chosen[index].words = first...chosen[index].words.upperBound
+      }
+      chosen.insert(content, at: 0)
+    }
+    return chosen.map { Chosen(candidate: $0, own: chosen.count == 1 && $0.clause == frame.content ? own : nil) }
   }
 
   /// "Piaf was your godmother, wasn't she?": put like a statement, with or without a tag behind it.
   private func assertion(_ reading: SentenceReader.Reading, _ phrases: Phrases, _ sentence: Sentence)
-    -> (candidate: Proposition, own: OwnSentence?)?
+    -> Chosen?
   {
     guard var candidate = reading.candidates.first(where: { $0.depth == 0 }),
       reading.clauses[candidate.clause].finite != nil
@@ -138,7 +209,7 @@ struct TurnClaims {
     candidate.words = candidate.words.lowerBound...max(last, candidate.words.lowerBound)
     let text = phrases.text(candidate.words)
     guard let own = OwnSentence(text + "."), own.isClaim(models) else { return nil }
-    return (candidate, own)
+    return Chosen(candidate: candidate, own: own)
   }
 
   /// A short answer with what it answers.

@@ -45,8 +45,39 @@ import Testing
     #expect(claims.allSatisfy { $0.certainty == .presupposed })
   }
 
+  /// What is granted without a clause of its own: that what is asked about has happened.
+  @Test(arguments: [
+    ("Why did the guild sell the kiln to a Danish firm?", "The guild did sell the kiln to a Danish firm."),
+    ("Why was Maria Holt fired in March 2011?", "Maria Holt was fired in March 2011."),
+    ("And why has the museum returned the 40 masks?", "The museum has returned the 40 masks."),
+    (
+      "Do you think it was right for the mayor to close the pottery in 2019?",
+      "The mayor [did] close the pottery in 2019."
+    ),
+    ("Was it fair of the judge to jail the boy for three years?", "The judge [did] jail the boy for three years."),
+    (
+      "What will change with the races being held in Quito for the first time?",
+      "The races [are] being held in Quito for the first time."
+    ),
+  ])
+  func aQuestionGrantsWhatItAsksAbout(question: String, claim: String) throws {
+    let claims = try claims(question, "No idea.")
+    #expect(claims.map(\.statement) == [claim])
+    #expect(claims.allSatisfy { $0.certainty == .presupposed && $0.polarity == .affirmed && $0.attributedTo.isEmpty })
+  }
+
+  @Test func aQuestionMayGrantThatSomethingDidNotHappen() throws {
+    let claims = try claims("Why didn't the guild pay the 40 potters?", "No idea.")
+    #expect(claims.map(\.statement) == ["The guild didn't pay the 40 potters."])
+    #expect(claims.first?.polarity == .denied)
+  }
+
   /// What is asked, supposed or left open is no claim.
   @Test(arguments: [
+    "Why would the guild sell the kiln to a Danish firm?",
+    "Why did you sell the kiln to a Danish firm?",
+    "Would it be right for the mayor to close the pottery in 2019?",
+    "What if it was right for the mayor to close the pottery in 2019?",
     "Do you know anyone who has sold 40 pots?",
     "Did he resign because the guild had sold 40 pots?",
     "Do you know whether the bridge was built in 1931?",

@@ -389,6 +389,8 @@ struct Attribution {
       return clause.head
     }
     guard let subject = clause.subject, Self.contents.contains(view.lemmas[subject]) else { return nil }
+    // "The point is that women earn less": the speaker's own.
+    if view.lemmas[subject] == Self.point, view.child(subject, [.nmodPoss, .nmod]) == nil { return nil }
     if view.relation(subject) == .nsubjOuter { return subject }
     if view.lemmas[clause.head] == Self.be {
       // "The point was to drive it down" tells nothing.
@@ -399,6 +401,8 @@ struct Attribution {
     let isTold = clause.isCopular && view.children(clause.head).contains { view.relation($0) == .mark && $0 > subject }
     return isTold ? subject : nil
   }
+
+  private static let point = WordHash.of("point")
 
   /// Passives of these name who acts, not who tells.
   private static let opposing = Lexicon("deny accuse ask demand urge post publish cite complain write record")

@@ -181,6 +181,15 @@ package struct ClaimDecision: Sendable {
     {
       // "Imagine that …"
       if main.isImperative, supposing.contains(view.lemmas[main.head]) { return true }
+      // "Let's say you have a kiln": supposed.
+      let words = sentence.words.prefix(5).filter {
+        view.tag($0) != .punct && view.tag($0) != .cconj && view.tag($0) != .adv
+      }
+      if words.count > 2, view.forms[words[0]] == `let`, lets.contains(view.forms[words[1]]),
+        supposing.contains(view.lemmas[words[2]]) || view.lemmas[words[2]] == say
+      {
+        return true
+      }
       // "Without the dam they would flood", "but for the rain we would have finished".
       let first = sentence.words.prefix(3).filter { view.tag($0) != .punct }
       if main.modal.map({ view.classes[$0].contains(.would) }) ?? false, let opening = first.first,
@@ -223,6 +232,9 @@ package struct ClaimDecision: Sendable {
 
   private static let were = WordHash.of("were")
   private static let such = WordHash.of("such")
+  private static let `let` = WordHash.of("let")
+  private static let lets = Lexicon("'s ’s us")
+  private static let say = WordHash.of("say")
   private static let without = WordHash.of("without")
   private static let but = WordHash.of("but")
   private static let `for` = WordHash.of("for")

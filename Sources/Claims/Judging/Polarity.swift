@@ -19,6 +19,8 @@ struct Polarity {
   /// "not everyone", "not all of them", "not one".
   private static let all = Lexicon("all every everyone everybody everything each many much enough one")
   private static let longer = Lexicon("longer")
+  /// "There is no doubt that …", "it's no secret that …": what has none is so.
+  private static let doubts = Lexicon("doubt question denying secret wonder surprise")
   /// What is known, forgotten or regretted is so, whether or not it is known.
   private static let factive = Lexicon(
     "know realize realise notice remember forget regret care understand see mention mind matter change sure certain")
@@ -107,7 +109,7 @@ struct Polarity {
         for grandchild in view.children(child) {
           if view.relation(grandchild) == .det || view.relation(grandchild) == .ccPreconj
             || view.relation(grandchild) == .cc && grandchild < child,
-            Self.no.contains(view.forms[grandchild])
+            Self.no.contains(view.forms[grandchild]), !Self.doubts.contains(view.lemmas[child])
           {
             return true
           }
@@ -121,7 +123,9 @@ struct Polarity {
       default: break
       }
     }
-    guard clause.isExistential || clause.isCopular else { return false }
+    guard clause.isExistential || clause.isCopular, !Self.doubts.contains(view.lemmas[clause.head]) else {
+      return false
+    }
     return view.children(clause.head).contains { view.relation($0) == .det && Self.no.contains(view.forms[$0]) }
   }
 

@@ -5,8 +5,11 @@ import SourceText
 /// Which of the propositions of a sentence are claims of their own.
 extension TurnClaims {
   /// The candidates that are claims of their own, in text order.
+  ///
+  /// - Parameter root: the clause that stands for the sentence, where that is not the one that governs all others.
   func choose(
-    _ reading: SentenceReader.Reading, _ reader: SentenceReader, _ phrases: Phrases, _ sentence: Sentence
+    _ reading: SentenceReader.Reading, _ reader: SentenceReader, _ phrases: Phrases, _ sentence: Sentence,
+    root: Int? = nil
   )
     -> [Proposition]
   {
@@ -26,7 +29,7 @@ extension TurnClaims {
     var chosen = order.prefix(count).sorted().map { candidates[$0] }
     // A claim alone in its sentence is quoted with the whole of it, unless it is what a question presupposes.
     if chosen.count == 1, !ClaimDecision.isQuestion(sentence, view),
-      let root = candidates.first(where: { $0.depth == 0 })
+      let root = candidates.first(where: { root == nil ? $0.depth == 0 : $0.clause == root })
     {
       chosen = [root]
     }

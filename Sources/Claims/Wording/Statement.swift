@@ -73,6 +73,13 @@ struct Statement {
     return finished(text)
   }
 
+  /// Words of the article with changes of ours, worded like any statement.
+  func text(_ words: ClosedRange<Int>, _ clauses: [Clause], changing changes: [Edit]) -> String {
+    var edits: [Edit] = []
+    pronouns(words, clauses, &edits)
+    return finished(apply(changes + edits, to: words))
+  }
+
   /// "[said that] it was cold and that it rained": where the report goes, its second "that" goes as well.
   private func furtherContents(of clause: Clause, _ words: ClosedRange<Int>, _ edits: inout [Edit]) {
     for child in view.children(clause.head)

@@ -158,6 +158,7 @@ struct TurnClaims {
     by frame: SpeechFrame, isTaken: Bool, _ reading: inout SentenceReader.Reading, _ reader: SentenceReader,
     _ phrases: Phrases, _ sentence: Sentence
   ) -> [Chosen] {
+    if frame.isDenied { return denied(by: frame, isTaken: isTaken, reading, reader, phrases, sentence) }
     reading.clauses[frame.content].parent = -1
     reading.candidates.removeAll { reading.clauses[$0.clause].head < frame.words.lowerBound }
     let content: Proposition
@@ -186,6 +187,21 @@ struct TurnClaims {
       chosen.insert(content, at: 0)
     }
     return chosen.map { Chosen(candidate: $0, own: chosen.count == 1 && $0.clause == frame.content ? own : nil) }
+  }
+
+  /// "It is not true that the firm owns two mines": a claim where it would be one that it does.
+  private func denied(
+    by frame: SpeechFrame, isTaken: Bool, _ reading: SentenceReader.Reading, _ reader: SentenceReader,
+    _ phrases: Phrases, _ sentence: Sentence
+  ) -> [Chosen] {
+    if isTaken { return choose(reading, reader, phrases, sentence).map { Chosen(candidate: $0) } }
+    let content = Proposition(clause: frame.content, words: frame.words, depth: 1)
+    let text = Statement(view: view, phrases: phrases, mentions: mentions).text(
+      content, reading.clauses, reading.quantities)
+    guard let own = OwnSentence(text), own.isClaim(models),
+      let whole = reading.candidates.first(where: { $0.depth == 0 })
+    else { return [] }
+    return [Chosen(candidate: whole)]
   }
 
   /// "Piaf was your godmother, wasn't she?": put like a statement, with or without a tag behind it.

@@ -67,6 +67,19 @@ extension TreeMending {
     words[verb].features.formUnion(.finite)
   }
 
+  private static let settings = Lexicon("contrary according due thanks compared unlike prior")
+
+  /// "Contrary to the papers, Holt was never convicted": what stands in front of the statement governs none of it.
+  mutating func setAside(_ sentence: Range<Int>) {
+    guard let root = root(of: sentence), root < sentence.lowerBound + 2, Self.settings.contains(forms[root]),
+      let verb = children(root, sentence).first(where: { $0 > root + 2 && words[$0].relation == .parataxis }),
+      children(verb, sentence).contains(where: isSubject),
+      isComma(start(of: verb, sentence)) || isComma(start(of: verb, sentence) - 1)
+    else { return }
+    makeMain(verb, insteadOf: root, sentence)
+    hang(root, on: verb, .advmod)
+  }
+
   /// "Channel 4 paid for it": a participle with a subject and no auxiliary is a verb in the past.
   mutating func tell(_ sentence: Range<Int>) {
     guard let root = root(of: sentence), words[root].tag == .verb,

@@ -44,6 +44,31 @@ extension TreeMending {
     tellOnce(verb, sentence)
     tellThat(verb, sentence)
     tellLast(verb, sentence)
+    actToo(verb, sentence)
+  }
+
+  private static let have = WordHash.of("have")
+
+  /// "The court found that the firm had lied, and fined it": whoever lies fines nobody; who found it does.
+  private mutating func actToo(_ verb: Int, _ sentence: Range<Int>) {
+    guard words[verb].features.contains(.past), children(verb, sentence).contains(where: { isSubject($0) && $0 < verb })
+    else { return }
+    for content in children(verb, sentence) where words[content].relation == .ccomp && content > verb {
+      let own = children(content, sentence)
+      guard own.contains(where: { lemmas[$0] == Self.have && words[$0].relation == .aux }) else { continue }
+      for other in own where words[other].relation == .conj && words[other].tag == .verb && other > content {
+        let below = children(other, sentence)
+        guard words[other].features.contains(.past), let joint = below.first,
+          words[joint].relation == .punct || isComma(joint - 1),
+          below.contains(where: { words[$0].relation == .cc && $0 < other }),
+          !below.contains(where: { isSubject($0) || words[$0].relation == .aux || words[$0].relation == .auxPass }),
+          other + 1 < sentence.upperBound, words[other + 1].tag == .pron, classes[other + 1].contains(.thirdPerson),
+          [.obj, .iobj].contains(words[other + 1].relation)
+        else { continue }
+        hang(other, on: verb, .conj)
+        words[other].features.insert(.finite)
+      }
+    }
   }
 
   /// "Halden on Tuesday announced": the day right before the verb is that of the report, not of who makes it.

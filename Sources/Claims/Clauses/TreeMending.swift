@@ -35,6 +35,7 @@ struct TreeMending {
     joinNames(sentence)
     putForward(sentence)
     passOver(sentence)
+    setAside(sentence)
     tell(sentence)
     address(sentence)
     for word in sentence {

@@ -29,6 +29,8 @@ struct Attribution {
   private static let go = WordHash.of("go")
   private static let tales = Lexicon("story legend rumor rumour tale saying")
   private static let that = WordHash.of("that")
+  private static let word = WordHash.of("word")
+  private static let have = WordHash.of("have")
   private static let noWord = WordHash.of("no")
   /// What the speaker heard or read is another's word.
   private static let hearsay = Lexicon("hear read")
@@ -137,6 +139,10 @@ struct Attribution {
     var names: [String?] = []
     var isReported = false
     for (other, hanging) in clauses.enumerated() where hanging.parent == clause && !chain.contains(other) {
+      // "As I said, …": told again.
+      if hanging.relation == .advcl, let subject = hanging.subject, view.classes[subject].contains(.firstPerson) {
+        continue
+      }
       let isAside =
         hanging.relation == .parataxis || reports.isOrSo(hanging)
         || hanging.relation == .advcl && hanging.mark.map { view.forms[$0] == Self.as } ?? false
@@ -164,6 +170,16 @@ struct Attribution {
   /// "I'm told that …", "the story goes that …": somebody's word, nobody knows whose.
   private func isTold(_ clause: Clause) -> Bool {
     guard let subject = clause.subject else { return false }
+    // "Rumour has it that …", "word is that …"
+    if Self.tales.contains(view.lemmas[subject]) || view.lemmas[subject] == Self.word,
+      view.child(subject, [.det, .nmodPoss]) == nil
+    {
+      if view.lemmas[clause.head] == Self.have { return true }
+      // However the parse reads the rest of it.
+      if subject + 2 < view.forms.count, view.lemmas[subject + 1] == Self.be, view.forms[subject + 2] == Self.that {
+        return true
+      }
+    }
     if clause.isPassive { return view.lemmas[clause.head] == Self.tell && view.classes[subject].contains(.firstPerson) }
     // "I heard that they paid", but not "I heard them pay".
     if view.classes[subject].contains(.firstPerson), Self.hearsay.contains(view.lemmas[clause.head]),
@@ -389,8 +405,13 @@ struct Attribution {
       return clause.head
     }
     guard let subject = clause.subject, Self.contents.contains(view.lemmas[subject]) else { return nil }
-    // "The point is that women earn less": the speaker's own.
-    if view.lemmas[subject] == Self.point, view.child(subject, [.nmodPoss, .nmod]) == nil { return nil }
+    // "The point is that women earn less", "my argument is …": the speaker's own.
+    let owner = view.child(subject, [.nmodPoss])
+    if owner.map({ view.classes[$0].contains(.firstPerson) })
+      ?? (view.lemmas[subject] == Self.point && view.child(subject, [.nmod]) == nil)
+    {
+      return nil
+    }
     if view.relation(subject) == .nsubjOuter { return subject }
     if view.lemmas[clause.head] == Self.be {
       // "The point was to drive it down" tells nothing.

@@ -42,7 +42,7 @@ struct Certainty {
       index = told
     }
     let clause = clauses[index]
-    if hedges(clause) || isConditional(clause, index, among: clauses) { return .hedged }
+    if hedges(clause) || isConditional(clause, index, among: clauses) || isOpinion(clause) { return .hedged }
     if isAlternative(index, among: clauses) { return .hedged }
     if believes(clause), view.tag(clause.head) != .verb || view.child(clause.head, [.ccomp]) != nil { return .hedged }
     // "It is possible that …"
@@ -65,6 +65,17 @@ struct Certainty {
       return .reported
     }
     return isReported ? .reported : .asserted
+  }
+
+  private static let opinions = Lexicon("opinion view mind eyes estimation")
+
+  /// "In my opinion, …"
+  private func isOpinion(_ clause: Clause) -> Bool {
+    view.children(clause.head).contains { child in
+      [.obl, .advmod, .parataxis].contains(view.relation(child)) && child < clause.head
+        && Self.opinions.contains(view.forms[child])
+        && view.child(child, [.nmodPoss]).map { view.classes[$0].contains(.firstPerson) } ?? false
+    }
   }
 
   /// "…, I think"; "from what I understand, …"; "as far as I know".
@@ -161,6 +172,15 @@ struct Certainty {
     }
     // "It must have sunk": a guess.
     if let modal = clause.modal, clause.isPerfect, view.forms[modal] == Self.must { return true }
+    // "There could have been 500": open, but "nobody could have known" is not.
+    if let modal = clause.modal, clause.isPerfect, clause.negation == nil, view.classes[modal].contains(.ability),
+      clause.subject.map({
+        !Polarity.no.contains(view.forms[$0]) && !Polarity.no.contains(view.forms[Int(view.leftmost[$0])])
+      })
+        ?? true
+    {
+      return true
+    }
     let lemma = view.lemmas[clause.head]
     if Self.seeming.contains(lemma) { return true }
     if clause.isPassive, Self.held.contains(lemma), !isDuty(clause), view.child(clause.head, [.xcomp, .ccomp]) != nil {

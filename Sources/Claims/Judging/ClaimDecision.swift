@@ -203,6 +203,10 @@ package struct ClaimDecision: Sendable {
     guard let result = clauses.firstIndex(where: wouldHave),
       let main = clauses.firstIndex(where: { $0.relation == .root })
     else { return false }
+    // "He would have become mayor", but "that would have been in 1987" tells when it was.
+    if result == main, clauses.count == 1, !clauses[main].isCopular, view.lemmas[clauses[main].head] != be {
+      return true
+    }
     // "Had the judge known, he would have …": the parse seldom sees a clause of its own there.
     let sentence = view.analysis.sentences.first { $0.words.contains(clauses[result].head) }
     if let first = sentence?.words.first, first < clauses[result].head, Certainty.inverted.contains(view.forms[first]) {
@@ -223,8 +227,11 @@ package struct ClaimDecision: Sendable {
     else { return false }
     return clauses.contains { clause in
       guard clause.relation == .advcl, let mark = clause.mark, Certainty.conditions.contains(view.forms[mark]),
-        let finite = clause.finite, view.forms[finite] == were, let subject = clause.subject
+        let finite = clause.finite, let subject = clause.subject
       else { return false }
+      // "If the mill had not closed, they would still have work"
+      if clause.isPerfect, clause.isPast, view.classes[modal].contains(.would) { return true }
+      guard view.forms[finite] == were else { return false }
       return !view.analysis.words[subject].features.contains(.plural) && !view.classes[subject].contains(.secondPerson)
         && view.child(subject, [.conj]) == nil
     }

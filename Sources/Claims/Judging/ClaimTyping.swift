@@ -6,7 +6,9 @@ enum ClaimTyping {
   private static let acts = Lexicon(
     """
     sue convict indict acquit fine prosecute arrest extradite imprison jail subpoena legalize legalise outlaw ban deport pardon
+    sentence arraign
     """)
+  private static let charge = WordHash.of("charge")
 
   /// Verbs of growing and shrinking.
   private static let courses = Lexicon(
@@ -15,7 +17,12 @@ enum ClaimTyping {
   static func type(_ claim: Claim, _ clause: Clause, _ view: TurnView, model: Claim.ClaimType) -> Claim.ClaimType {
     if claim.quantities.contains(where: { $0.kind == .rank }) { return .ranking }
     let yields: [Claim.ClaimType] = [.event, .existenceOrState, .reportedStatement, .causal, .definitionOrRole, .other]
-    if view.tag(clause.head) == .verb, acts.contains(view.lemmas[clause.head]), yields.contains(model) { return .legal }
+    if view.tag(clause.head) == .verb, yields.contains(model),
+      acts.contains(view.lemmas[clause.head])
+        || view.lemmas[clause.head] == charge && clause.isPassive && claim.quantities.isEmpty
+    {
+      return .legal
+    }
     // "has risen since May", "is growing": a course of things and no single event.
     if view.tag(clause.head) == .verb, courses.contains(view.lemmas[clause.head]),
       clause.isPerfect || clause.isProgressive, [.event, .existenceOrState].contains(model)

@@ -37,6 +37,8 @@ enum NoClaimReason {
     let kinds = view.classes[main.head]
     if let modal = main.modal {
       let mood = view.classes[modal]
+      // "It must have sunk"
+      if mood.contains(.obligation), main.isPerfect { return "possibility without a checkable statement" }
       if mood.contains(.obligation) { return "value judgement or call to act" }
       if mood.contains(.would) { return "hypothetical" }
       if mood.contains(.will) { return isSpeaker ? "intention or promise" : "prediction" }

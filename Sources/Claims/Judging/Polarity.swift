@@ -43,11 +43,22 @@ struct Polarity {
       if child.relation == .acl || child.relation == .ccomp, isUntrue(parent), isContentOfSubject(child, parent) {
         return .denied
       }
-      if isDenied(parent), !Self.factive.contains(view.lemmas[parent.head]) { return .denied }
+      if isDenied(parent), !Self.factive.contains(view.lemmas[parent.head]), !withholds(parent) { return .denied }
       child = parent
     }
     return .affirmed
   }
+
+  /// "Nobody told us that the pipes were made of lead", "failed to mention that …": what is kept from somebody is so.
+  private func withholds(_ clause: Clause) -> Bool {
+    let lemma = view.lemmas[clause.head]
+    if Self.mentioning.contains(lemma) { return true }
+    return Self.informing.contains(lemma)
+      && clause.object.map { [.pron, .propn, .noun].contains(view.tag($0)) } ?? false
+  }
+
+  private static let mentioning = Lexicon("mention disclose inform warn notify")
+  private static let informing = Lexicon("tell")
 
   /// "…, which is nonsense": told of what stands before it.
   private func isCalledUntrue(_ clause: Clause) -> Bool {

@@ -9,6 +9,8 @@ struct SpeechFrame {
   let content: Int
   /// Its words.
   let words: ClosedRange<Int>
+  /// "It is not true that …": what is announced is taken back, so both are told together.
+  let isDenied: Bool
 
   /// Telling, in the form that a verb has behind "I", "let me", "I want to".
   private static let telling = Lexicon(
@@ -71,16 +73,40 @@ struct SpeechFrame {
       guard first <= clause.head, first > sentence.words.lowerBound + 1, first - sentence.words.lowerBound < 15,
         isMarked || clause.relation == .ccomp
       else { continue }
-      if Self.announces(sentence.words.lowerBound..<first, view) {
+      let isDenied = Self.denies(sentence.words.lowerBound..<first, view)
+      if isDenied || Self.announces(sentence.words.lowerBound..<first, view) {
         var last = min(Int(view.rightmost[clause.head]), sentence.words.upperBound - 1)
         while last > clause.head, view.tag(last) == .punct { last -= 1 }
         content = index
         words = first...max(last, first)
+        self.isDenied = isDenied
         return
       }
     }
     return nil
   }
+
+  private static let denying = Lexicon(
+    "it is was 's ’s not n't n’t simply just the and but so well true case correct false untrue wrong")
+  private static let untrue = Lexicon("false untrue wrong")
+
+  /// "It isn't true that …", "it is false that …".
+  private static func denies(_ words: Range<Int>, _ view: TurnView) -> Bool {
+    var isNot = false
+    var isTrue = false
+    var isFalse = false
+    for word in words where view.tag(word) != .punct && view.forms[word] != that {
+      let form = view.forms[word]
+      guard denying.contains(form) else { return false }
+      if negations.contains(form) { isNot = true }
+      if untrue.contains(form) { isFalse = true }
+      if form == Self.isTrue || form == Self.case || form == Self.correct { isTrue = true }
+    }
+    return isFalse != isNot && (isFalse || isTrue)
+  }
+
+  private static let `case` = WordHash.of("case")
+  private static let correct = WordHash.of("correct")
 
   private static func announces(_ words: Range<Int>, _ view: TurnView) -> Bool {
     let words = words.filter { view.tag($0) != .punct && view.forms[$0] != that }

@@ -78,6 +78,8 @@ extension TurnClaims {
     }
   }
 
+  private static let agreeing = Lexicon("agree disagree concur believe doubt")
+
   /// "My son says it was 640, but he can't count": the answer to a report is none of its words, though it claims nothing by itself.
   private func cutRejoinder(_ claim: inout Proposition, _ reading: SentenceReader.Reading) {
     let main = reading.clauses[claim.clause]
@@ -86,7 +88,11 @@ extension TurnClaims {
     let rejoinder = reading.clauses.first { clause in
       clause.relation == .conj && clause.hasOwnSubject && Int(view.analysis.words[clause.head].head) == main.head
         && view.children(clause.head).contains {
-          view.relation($0) == .cc && Attribution.adversatives.contains(view.forms[$0])
+          // "…, and I agree"
+          view.relation($0) == .cc
+            && (Attribution.adversatives.contains(view.forms[$0])
+              || Self.agreeing.contains(view.lemmas[clause.head])
+                && clause.subject.map { view.classes[$0].contains(.firstPerson) } ?? false)
         }
     }
     guard let rejoinder, case let first = Int(view.leftmost[rejoinder.head]), first > main.head + 1,

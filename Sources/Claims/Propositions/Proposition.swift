@@ -88,6 +88,8 @@ enum PropositionFinder {
     case .appos where isOfADate(clause, view) || isNext(clause, view): return false
     // "without having shown a receipt"
     case .advcl where clause.finite.map { view.forms[$0] == having } ?? false: return false
+    // "The mill closed, which cost 300 people their jobs": what happened has no name.
+    case .advclRelcl where clause.subject.map { view.forms[$0] == which } ?? false: return false
     case .parataxis, .ccomp, .advcl, .aclRelcl, .advclRelcl: return isTold
     case .acl: return isTold || isParticiple(clause, view)
     case .appos:
@@ -190,9 +192,24 @@ enum PropositionFinder {
   /// The content of "neither confirmed nor denied".
   private static func isLeftOpen(_ clause: Clause, _ view: TurnView) -> Bool {
     let governor = Int(view.analysis.words[clause.head].head)
-    guard governor >= 0, view.relation(governor) == .conj else { return false }
-    return view.children(governor).contains { view.forms[$0] == nor } && view.classes[governor].contains(.reporting)
+    guard governor >= 0 else { return false }
+    // "The letters do not prove that he was there", "nobody has shown that …"
+    if proving.contains(view.lemmas[governor]),
+      view.children(governor).contains(where: { child in
+        view.classes[child].contains(.negation) && view.relation(child) == .advmod
+          || [.nsubj, .nsubjPass].contains(view.relation(child))
+            && (Polarity.no.contains(view.forms[child]) || Polarity.no.contains(view.forms[Int(view.leftmost[child])]))
+      })
+    {
+      return true
+    }
+    return view.relation(governor) == .conj && view.children(governor).contains { view.forms[$0] == nor }
+      && view.classes[governor].contains(.reporting)
   }
+
+  /// Where this is denied, what it is about stays open.
+  private static let proving = Lexicon(
+    "prove show suggest establish confirm demonstrate indicate say claim state mean imply")
 
   private static func isNor(_ clause: Clause, _ view: TurnView) -> Bool {
     guard !clause.hasOwnSubject, view.children(clause.head).contains(where: { view.forms[$0] == nor }) else {
@@ -264,6 +281,12 @@ enum PropositionFinder {
     guard clause.relation == .ccomp, clause.head + 2 < last else { return nil }
     return (clause.head + 2...last).first { word in
       guard word < last, view.forms[word] == which, view.firstByte(word - 1) == UInt8(ascii: ",") else { return false }
+      // "…, which he never was"
+      if last - word < 5, view.tag(last) == .aux,
+        (word + 1..<last).contains(where: { view.classes[$0].contains(.negation) })
+      {
+        return true
+      }
       return (word + 1...last).contains { ofDeeds.contains(view.lemmas[$0]) && Int(view.leftmost[$0]) >= word - 1 }
     }
   }

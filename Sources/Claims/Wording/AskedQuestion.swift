@@ -16,6 +16,7 @@ struct AskedQuestion {
   let wording: Statement
 
   private static let how = WordHash.of("how")
+  private static let `else` = WordHash.of("else")
   private static let asking = Lexicon("know remember recall tell say guess")
 
   /// - Parameters:
@@ -25,6 +26,8 @@ struct AskedQuestion {
     guard let sentence = view.analysis.sentences.last, ClaimDecision.isQuestion(sentence, view) else { return nil }
     // Of two questions it is open which one is answered.
     if let other = view.analysis.sentences.dropLast().last, ClaimDecision.isQuestion(other, view) { return nil }
+    // "What else?" says nothing that an answer could stand on.
+    if sentence.words.contains(where: { view.forms[$0] == Self.else }) { return nil }
     let clauses = ClauseFinder.clauses(view, sentence)
     guard let main = clauses.first(where: { $0.relation == .root }) else { return nil }
     var last = sentence.words.upperBound - 1
@@ -83,6 +86,8 @@ struct AskedQuestion {
     {
       return true
     }
+    // "Could you go on, please?" asks for words.
+    if isPersonal, gap == nil, let modal = main.modal, view.classes[modal].contains(.ability) { return true }
     return main.modal.map { !view.classes[$0].isDisjoint(with: [.will, .would, .obligation, .possibility]) } ?? false
   }
 }

@@ -52,6 +52,12 @@ struct Phrases {
     var first = Int(view.leftmost[head])
     var last = Int(view.rightmost[head])
     for child in view.children(head) where !isHyphen(child) && !Self.isNameBeside(child, head, view) {
+      // "a doctor named Weiss"
+      if child == head + 1, view.relation(child) == .acl, Self.naming.contains(view.forms[child]),
+        case let end = Int(view.rightmost[child]), end > child, (child + 1...end).allSatisfy({ view.tag($0) == .propn })
+      {
+        continue
+      }
       switch view.relation(child) {
       case .acl, .aclRelcl, .appos, .parataxis, .punct, .advcl:
         if child > head { last = min(last, Int(view.leftmost[child]) - 1) }
@@ -72,6 +78,8 @@ struct Phrases {
     }
     return last - first < 18 ? first...last : nil
   }
+
+  private static let naming = Lexicon("named called nicknamed")
 
   /// "El-Sayed": no space around it, so it ends nothing.
   private func isHyphen(_ word: Int) -> Bool {

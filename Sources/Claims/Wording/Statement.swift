@@ -35,7 +35,9 @@ struct Statement {
     case .aclRelcl, .advclRelcl: relative(clause, words, &edits, &prefix, &suffix)
     case .acl, .appos:
       // "the fact that I had filed": a clause with a subject of its own needs no other.
-      if !clause.hasOwnSubject, let subject = clause.subject, let noun = self.subject(subject) {
+      if !clause.hasOwnSubject, let subject = clause.subject,
+        let noun = self.subject(subject, before: clause.relation == .acl ? clause.head : nil)
+      {
         let isParticiple = !view.analysis.words[clause.head].features.isDisjoint(with: [.participle])
         let past = clause.parent >= 0 && clauses[clause.parent].isPast
         let isPlural = view.analysis.words[subject].features.contains(.plural)
@@ -90,9 +92,14 @@ struct Statement {
   }
 
   /// A noun phrase, or the name that a pronoun stands for in brackets, or the pronoun itself.
-  func subject(_ word: Int) -> String? {
+  ///
+  /// - Parameter end: a word behind it that is no part of it ("a doctor named Weiss": he was named so).
+  func subject(_ word: Int, before end: Int? = nil) -> String? {
     if let name = mentions.name(word) ?? mentions.named(word) { return "[\(name)]" }
-    if let noun = phrases.noun(word) { return named(noun) }
+    if let noun = phrases.noun(word) {
+      if let end, noun.contains(end), end > noun.lowerBound { return named(noun.lowerBound...end - 1) }
+      return named(noun)
+    }
     // "some of our citizens"
     if view.tag(word) == .det || view.tag(word) == .pron,
       let rest = Array(view.children(word)).last(where: { $0 > word && view.relation($0) == .nmod }),
@@ -127,11 +134,13 @@ struct Statement {
 
   private static let so = WordHash.of("so")
   private static let because = WordHash.of("because")
+  private static let of = WordHash.of("of")
 
   /// "So far", "so did 14 others"; a reason before what it gives the reason for.
   private func isPartOfPhrase(_ word: Int) -> Bool {
     guard word + 1 < view.forms.count else { return false }
     if view.forms[word] == Self.because {
+      if view.forms[word + 1] == Self.of { return true }
       let governor = Int(view.analysis.words[word].head)
       return governor >= 0 && view.relation(governor) == .advcl && Int(view.analysis.words[governor].head) > governor
     }

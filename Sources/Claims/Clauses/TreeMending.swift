@@ -36,6 +36,7 @@ struct TreeMending {
     putForward(sentence)
     passOver(sentence)
     setAside(sentence)
+    believedToBe(sentence)
     tell(sentence)
     address(sentence)
     for word in sentence {

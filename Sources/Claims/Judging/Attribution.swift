@@ -29,6 +29,7 @@ struct Attribution {
   private static let go = WordHash.of("go")
   private static let tales = Lexicon("story legend rumor rumour tale saying")
   private static let that = WordHash.of("that")
+  private static let hear = WordHash.of("hear")
   private static let word = WordHash.of("word")
   private static let have = WordHash.of("have")
   private static let noWord = WordHash.of("no")
@@ -180,7 +181,14 @@ struct Attribution {
         return true
       }
     }
-    if clause.isPassive { return view.lemmas[clause.head] == Self.tell && view.classes[subject].contains(.firstPerson) }
+    // "The court heard that …", "the jury was told that …"
+    let isCourt = Reports.courts.contains(view.lemmas[subject])
+    if isCourt, !clause.isPassive, view.lemmas[clause.head] == Self.hear {
+      return view.child(clause.head, [.ccomp]) != nil
+    }
+    if clause.isPassive {
+      return view.lemmas[clause.head] == Self.tell && (isCourt || view.classes[subject].contains(.firstPerson))
+    }
     // "I heard that they paid", but not "I heard them pay".
     if view.classes[subject].contains(.firstPerson), Self.hearsay.contains(view.lemmas[clause.head]),
       clause.modal == nil, clause.negation == nil
@@ -434,8 +442,14 @@ struct Attribution {
     guard kinds.contains(.reporting), !Self.opposing.contains(view.lemmas[clause.head]) else { return nil }
     for child in view.children(clause.head)
     where view.relation(child) == .obl || view.relation(child) == .oblAgent {
-      if hasCase(child, Self.by) { return source(child) }
+      // "told by text message": how, not by whom.
+      if hasCase(child, Self.by), view.tag(child) == .propn || !Self.channels.contains(view.lemmas[child]) {
+        return source(child)
+      }
     }
     return nil
   }
+
+  private static let channels = Lexicon(
+    "message email e-mail mail phone telephone letter post radio text fax telegram cable")
 }

@@ -61,7 +61,9 @@ struct Certainty {
     }
     for other in clauses where other.parent == index && isAside(other) { return .hedged }
     let told = Reports(view).report(below: index, among: clauses) ?? clause
-    if told.isPassive, Self.told.contains(view.lemmas[told.head]), view.child(told.head, [.xcomp, .ccomp]) != nil {
+    if told.isPassive, Self.told.contains(view.lemmas[told.head]),
+      isFollowedByAct(told.head)
+    {
       return .reported
     }
     return isReported ? .reported : .asserted
@@ -76,6 +78,14 @@ struct Certainty {
         && Self.opinions.contains(view.forms[child])
         && view.child(child, [.nmodPoss]).map { view.classes[$0].contains(.firstPerson) } ?? false
     }
+  }
+
+  private static let to = WordHash.of("to")
+
+  /// "is alleged to have taken", "it is said that …"
+  private func isFollowedByAct(_ word: Int) -> Bool {
+    view.child(word, [.xcomp, .ccomp]) != nil
+      || word + 1 < view.forms.count && view.forms[word + 1] == Self.to && view.child(word, [.advcl]) != nil
   }
 
   /// "…, I think"; "from what I understand, …"; "as far as I know".
@@ -183,7 +193,9 @@ struct Certainty {
     }
     let lemma = view.lemmas[clause.head]
     if Self.seeming.contains(lemma) { return true }
-    if clause.isPassive, Self.held.contains(lemma), !isDuty(clause), view.child(clause.head, [.xcomp, .ccomp]) != nil {
+    if clause.isPassive, Self.held.contains(lemma), !isDuty(clause),
+      isFollowedByAct(clause.head)
+    {
       return true
     }
     if view.children(clause.head).contains(where: {

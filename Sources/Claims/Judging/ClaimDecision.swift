@@ -20,6 +20,10 @@ package struct ClaimDecision: Sendable {
     case taste
     /// "It might turn out duller": what may come, with nothing told beside it.
     case speculation
+    /// "They should have closed it": what would have been right.
+    case norm
+    /// "I wish he had closed it", "I am not saying they paid": nothing is told.
+    case untold
   }
 
   /// What must not be lost to a close call.
@@ -77,6 +81,10 @@ package struct ClaimDecision: Sendable {
     if Self.exclaims(main, view) { refusal = .exclamation }
     if Self.isTaste(main, view) { refusal = .taste }
     if reading.candidates.count == 1, Self.speculates(main, reading, view) { refusal = .speculation }
+    if reading.candidates.count == 1, main.isPerfect, main.modal.map({ Self.norms.contains(view.forms[$0]) }) ?? false {
+      refusal = .norm
+    }
+    if Self.tellsNothing(main, reading.clauses, view) { refusal = .untold }
     if Self.tellsDeed(main, view) || Self.denies(main, view) || Self.leadsToDeed(main, reading.clauses, view) {
       sign = .deed
     } else if Self.tellsAmount(main, reading, view) {
@@ -106,6 +114,20 @@ package struct ClaimDecision: Sendable {
     return view.children(subject).contains {
       view.relation($0) == .nmodPoss && view.classes[$0].contains(.firstPerson)
     }
+  }
+
+  private static let norms = Lexicon("should ought shouldn")
+  private static let wish = WordHash.of("wish")
+
+  /// "I wish the mayor had closed it"; "I am not saying the firm paid".
+  private static func tellsNothing(_ main: Clause, _ clauses: [Clause], _ view: TurnView) -> Bool {
+    guard let subject = main.subject, view.classes[subject].contains(.firstPerson),
+      let content = clauses.first(where: {
+        $0.relation == .ccomp && Int(view.analysis.words[$0.head].head) == main.head
+      })
+    else { return false }
+    if view.lemmas[main.head] == wish { return content.isPast || content.isPerfect || content.modal != nil }
+    return view.lemmas[main.head] == say && main.negation != nil && main.isProgressive && !main.isPast
   }
 
   private static let be = WordHash.of("be")
@@ -167,8 +189,9 @@ package struct ClaimDecision: Sendable {
     guard let main = reading.clauses.first(where: { $0.relation == .root }),
       view.tag(main.head) == .noun || view.tag(main.head) == .propn, main.subject == nil
     else { return false }
+    // "The first global map of Titan": which of them it is, and nothing of it.
     return reading.clauses.allSatisfy { $0.finite == nil && $0.modal == nil && !$0.isCopular }
-      && reading.hasOnlyDates
+      && reading.quantities.allSatisfy { [.date, .period, .time, .ordinal].contains($0.kind) }
   }
 
   /// What would have happened under a condition that did not hold, with nothing else told beside it.
@@ -200,6 +223,15 @@ package struct ClaimDecision: Sendable {
       }
     }
     if isUnreal(clauses, view) { return true }
+    // "Had they acted in 1998, the lake would still have six species."
+    if let main = clauses.first(where: { $0.relation == .root }),
+      clauses.contains(where: { $0.modal.map { view.classes[$0].contains(.would) } ?? false }),
+      let sentence = view.analysis.sentences.first(where: { $0.words.contains(main.head) }),
+      let first = sentence.words.first(where: { view.tag($0) != .punct && view.tag($0) != .cconj }),
+      first < main.head, Certainty.inverted.contains(view.forms[first])
+    {
+      return true
+    }
     guard let result = clauses.firstIndex(where: wouldHave),
       let main = clauses.firstIndex(where: { $0.relation == .root })
     else { return false }
@@ -242,6 +274,7 @@ package struct ClaimDecision: Sendable {
   private static let `let` = WordHash.of("let")
   private static let lets = Lexicon("'s ’s us")
   private static let say = WordHash.of("say")
+  private static let so = WordHash.of("so")
   private static let without = WordHash.of("without")
   private static let but = WordHash.of("but")
   private static let `for` = WordHash.of("for")
@@ -304,7 +337,7 @@ package struct ClaimDecision: Sendable {
   /// Whether the words of a clause ask: those of the sentence, or of a part of it.
   static func asks(_ main: Clause, _ words: ClosedRange<Int>, _ view: TurnView) -> Bool {
     let opening = words.prefix(4).filter {
-      view.tag($0) != .punct && view.tag($0) != .cconj && view.tag($0) != .intj
+      view.tag($0) != .punct && view.tag($0) != .cconj && view.tag($0) != .intj && view.forms[$0] != so
     }
     guard let first = opening.first else { return true }
     if view.classes[first].contains(.questionWord) { return true }

@@ -29,6 +29,8 @@ enum NoClaimReason {
     switch decision.refusal {
     case .counterfactual: return "hypothetical"
     case .taste: return "inner state of the speaker"
+    case .norm: return "value judgement or call to act"
+    case .untold: return "wish, intention or plan"
     case .speculation: return "possibility without a checkable statement"
     default: break
     }
@@ -38,7 +40,9 @@ enum NoClaimReason {
     if let modal = main.modal {
       let mood = view.classes[modal]
       // "It must have sunk"
-      if mood.contains(.obligation), main.isPerfect { return "possibility without a checkable statement" }
+      if mood.contains(.obligation), main.isPerfect, view.string(modal) == "must" {
+        return "possibility without a checkable statement"
+      }
       if mood.contains(.obligation) { return "value judgement or call to act" }
       if mood.contains(.would) { return "hypothetical" }
       if mood.contains(.will) { return isSpeaker ? "intention or promise" : "prediction" }

@@ -43,6 +43,7 @@ struct Polarity {
       if child.relation == .acl || child.relation == .ccomp, isUntrue(parent), isContentOfSubject(child, parent) {
         return .denied
       }
+      if isUntold(parent) { return .denied }
       if isDenied(parent), !Self.factive.contains(view.lemmas[parent.head]), !withholds(parent) { return .denied }
       child = parent
     }
@@ -55,6 +56,17 @@ struct Polarity {
     if Self.mentioning.contains(lemma) { return true }
     return Self.informing.contains(lemma)
       && clause.object.map { [.pron, .propn, .noun].contains(view.tag($0)) } ?? false
+  }
+
+  /// What is not done to something where it is so.
+  private static let granting = Lexicon("deny dispute")
+  private static let falsely = Lexicon("falsely wrongly mistakenly erroneously incorrectly untruthfully")
+  private static let pretend = WordHash.of("pretend")
+
+  /// "falsely claimed that …", "pretended that …": it is not so.
+  private func isUntold(_ clause: Clause) -> Bool {
+    view.lemmas[clause.head] == Self.pretend
+      || view.children(clause.head).contains { view.relation($0) == .advmod && Self.falsely.contains(view.forms[$0]) }
   }
 
   private static let mentioning = Lexicon("mention disclose inform warn notify")
@@ -91,10 +103,18 @@ struct Polarity {
   }
 
   private func isDenied(_ clause: Clause) -> Bool {
-    if let negation = clause.negation, !isOnly(negation), !clause.asksByNegation { return true }
+    if let negation = clause.negation, !isOnly(negation), !clause.asksByNegation {
+      // "It was not disputed that …", "I don't deny that …"
+      if negation + 1 < view.forms.count, Self.doubts.contains(view.forms[negation + 1]) { return false }
+      return !Self.granting.contains(view.lemmas[clause.head])
+    }
     // "neither I nor Gogia has heard of it"
     if let mark = clause.mark, view.forms[mark] == Self.neither { return true }
     let lemma = view.lemmas[clause.head]
+    // "Nobody denies that …"
+    if Self.granting.contains(lemma), let subject = clause.subject, Self.no.contains(view.forms[subject]) {
+      return false
+    }
     if Self.deny.contains(lemma) { return true }
     // "It is false that …"
     if isUntrue(clause), view.child(clause.head, [.ccomp, .csubj]) != nil { return true }
@@ -130,7 +150,11 @@ struct Polarity {
       // "no longer"
       case .advmod:
         if Self.longer.contains(view.forms[child]), child > 0, Self.no.contains(view.forms[child - 1]) { return true }
-        if Self.no.contains(view.forms[child]), !isOnly(child) { return true }
+        if Self.no.contains(view.forms[child]), !isOnly(child),
+          child + 1 >= view.forms.count || !Self.doubts.contains(view.forms[child + 1])
+        {
+          return true
+        }
       default: break
       }
     }

@@ -47,7 +47,7 @@ struct Reports {
   private static let put = WordHash.of("put")
   private static let lie = WordHash.of("lie")
   private static let hear = WordHash.of("hear")
-  private static let courts = Lexicon("court jury inquest inquiry tribunal hearing committee commission")
+  static let courts = Lexicon("court jury inquest inquiry tribunal hearing committee commission")
   private static let at = WordHash.of("at")
   private static let that = WordHash.of("that")
   private static let what = WordHash.of("what")
@@ -203,9 +203,9 @@ struct Reports {
 
   /// "…, the court heard": told there, by whom is not said.
   func isHeard(_ clause: Clause) -> Bool {
-    guard clause.relation == .parataxis || clause.relation == .conj, view.lemmas[clause.head] == Self.hear,
-      clause.object == nil,
-      let subject = clause.subject, clause.hasOwnSubject
+    guard clause.relation == .parataxis || clause.relation == .conj,
+      view.lemmas[clause.head] == Self.hear || clause.isPassive && view.lemmas[clause.head] == Self.tell,
+      clause.object == nil, let subject = clause.subject, clause.hasOwnSubject
     else { return false }
     return Self.courts.contains(view.lemmas[subject]) && !hasContent(clause)
   }

@@ -62,7 +62,9 @@ struct SourcePhrases {
   func accordingTo(around main: Clause, _ chain: [Int], among clauses: [Clause]) -> String? {
     let words = Int(view.leftmost[main.head])...Int(view.rightmost[main.head])
     guard let at = words.first(where: { view.forms[$0] == Self.according }), at + 2 <= words.upperBound,
-      view.forms[at + 1] == Self.toWord, holds(at, for: chain, among: clauses)
+      view.forms[at + 1] == Self.toWord, holds(at, for: chain, among: clauses),
+      // "a report, according to which …"
+      !view.classes[at + 2].contains(.questionWord) || view.forms[at + 2] == Self.whoWord
     else { return nil }
     let head = Int(view.analysis.words[at].head)
     if head > at + 1, view.relation(at) == .case {
@@ -86,6 +88,7 @@ struct SourcePhrases {
     Self.standards.contains(view.lemmas[word]) && view.forms[word] != Self.customs
   }
 
+  private static let whoWord = WordHash.of("who")
   private static let customs = WordHash.of("customs")
 
   /// "According to him, …": somebody's word, whoever he is.

@@ -72,7 +72,8 @@ enum PropositionFinder {
     case _ where Reports(view).isHeard(clause): return false
     case _ where isOfADeed(clause, view) || isAskedWho(clause, view) || isWhatIsSaid(clause, view): return false
     case .parataxis where isOfACleft(clause, view): return false
-    case .ccomp where isWanted(clause, view) || isLeftOpen(clause, view): return false
+    case .ccomp where isWanted(clause, view) || isLeftOpen(clause, view) || isWithoutProof(clause, view): return false
+    case .acl where isWithoutProof(clause, view): return false
     // "…, said a nurse": part of what it reports.
     case .parataxis where isReportAlone(clause, view) || Reports(view).isThatIsWhat(clause): return false
     // "neither confirmed nor denied it"
@@ -84,8 +85,8 @@ enum PropositionFinder {
     case .conj: return isTold || isParticiple(clause, view) && clause.subject != nil
     case .advcl where isOnlyWhen(clause, view): return false
     case .aclRelcl where isOfADate(clause, view) || isOfSomeone(clause, view): return false
-    case .acl where isBehindAName(clause, view): return false
-    case .appos where isOfADate(clause, view) || isNext(clause, view): return false
+    case .acl where isBehindAName(clause, view) || compared.contains(view.forms[clause.head]): return false
+    case .appos where isOfADate(clause, view) || isNext(clause, view) || isDistance(clause, view): return false
     // "without having shown a receipt"
     case .advcl where clause.finite.map { view.forms[$0] == having } ?? false: return false
     // "The mill closed, which cost 300 people their jobs": what happened has no name.
@@ -100,12 +101,24 @@ enum PropositionFinder {
     }
   }
 
+  /// "3 billion dollars, compared with 2 billion a year earlier"
+  private static let compared = Lexicon("compared given based according")
+  private static let relations = Lexicon("behind ahead above below short clear")
+
+  /// "to third place, two points behind York": how far off, not what it is.
+  private static func isDistance(_ clause: Clause, _ view: TurnView) -> Bool {
+    let next = clause.head + 1
+    return next < view.forms.count && relations.contains(view.forms[next]) && view.child(clause.head, [.nummod]) != nil
+  }
+
   private static let whos = Lexicon("who whom whose what which whether")
 
   /// "never found out who had sent them": asked, not told.
   private static func isAskedWho(_ clause: Clause, _ view: TurnView) -> Bool {
     guard clause.relation == .ccomp else { return false }
     let first = Int(view.leftmost[clause.head])
+    let governor = Int(view.analysis.words[clause.head].head)
+    if governor >= 0, asking.contains(view.lemmas[governor]), askedFor.contains(view.forms[first]) { return true }
     return whos.contains(view.forms[first]) && Int(view.analysis.words[first].head) == clause.head
   }
 
@@ -113,9 +126,11 @@ enum PropositionFinder {
   private static func isOfSomeone(_ clause: Clause, _ view: TurnView) -> Bool {
     let governor = Int(view.analysis.words[clause.head].head)
     guard governor >= 0, view.tag(governor) == .pron, let subject = clause.subject else { return false }
-    return whos.contains(view.forms[subject]) && Reports.indefinite.contains(view.forms[governor])
+    return whos.contains(view.forms[subject])
+      && (Reports.indefinite.contains(view.forms[governor]) || view.forms[governor] == those)
   }
 
+  private static let those = WordHash.of("those")
   private static let that = WordHash.of("that")
   private static let it = WordHash.of("it")
 
@@ -193,6 +208,16 @@ enum PropositionFinder {
   private static func isLeftOpen(_ clause: Clause, _ view: TurnView) -> Bool {
     let governor = Int(view.analysis.words[clause.head].head)
     guard governor >= 0 else { return false }
+    let isSpeaker = view.child(governor, [.nsubj]).map { view.classes[$0].contains(.firstPerson) } ?? false
+    // "did not deny that …", "could not rule out that …": neither so nor not so.
+    if rejecting.contains(view.lemmas[governor]), !isSpeaker,
+      view.children(governor).contains(where: { view.classes[$0].contains(.negation) && view.relation($0) == .advmod })
+    {
+      return true
+    }
+    if view.children(governor).contains(where: { view.forms[$0] == longer }), proving.contains(view.lemmas[governor]) {
+      return true
+    }
     // "The letters do not prove that he was there", "nobody has shown that …"
     if proving.contains(view.lemmas[governor]),
       view.children(governor).contains(where: { child in
@@ -206,6 +231,30 @@ enum PropositionFinder {
     return view.relation(governor) == .conj && view.children(governor).contains { view.forms[$0] == nor }
       && view.classes[governor].contains(.reporting)
   }
+
+  private static let rejecting = Lexicon("deny dispute rule exclude")
+  private static let longer = WordHash.of("longer")
+  private static let signs = Lexicon("evidence proof sign indication suggestion")
+  private static let retracting = Lexicon("retract withdraw drop abandon recant")
+
+  /// "no evidence was found that …", "withdrew her claim that …"
+  private static func isWithoutProof(_ clause: Clause, _ view: TurnView) -> Bool {
+    let noun = Int(view.analysis.words[clause.head].head)
+    guard noun >= 0, clause.mark != nil else { return false }
+    if view.tag(noun) == .verb, let subject = view.child(noun, [.nsubjPass]), signs.contains(view.lemmas[subject]) {
+      return view.children(subject).contains { Polarity.no.contains(view.forms[$0]) }
+    }
+    guard view.tag(noun) == .noun else { return false }
+    let governor = Int(view.analysis.words[noun].head)
+    if governor >= 0, retracting.contains(view.lemmas[governor]) { return true }
+    guard signs.contains(view.lemmas[noun]) else { return false }
+    return view.children(noun).contains { Polarity.no.contains(view.forms[$0]) }
+      || governor >= 0
+        && view.children(governor).contains { view.classes[$0].contains(.negation) && view.relation($0) == .advmod }
+  }
+
+  private static let asking = Lexicon("ask wonder inquire enquire question")
+  private static let askedFor = Lexicon("who whom whose what which whether where when why how if")
 
   /// Where this is denied, what it is about stays open.
   private static let proving = Lexicon(

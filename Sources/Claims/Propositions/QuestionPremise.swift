@@ -48,7 +48,9 @@ struct QuestionPremises {
     guard let main = clauses.firstIndex(where: { $0.relation == .root }), case let clause = clauses[main],
       let finite = clause.finite, let subject = clause.subject, clause.modal == nil, clause.hasOwnSubject,
       finite > words.lowerBound, view.forms[finite - 1] == Self.why, clause.relation == .root, finite < subject,
-      finite - words.lowerBound < 4, isKnown(subject)
+      // "Mr. Okafor, why did …?"
+      finite - words.lowerBound < 4 || finite - words.lowerBound < 9 && view.firstByte(finite - 2) == UInt8(ascii: ","),
+      isKnown(subject) || Polarity.no.contains(view.forms[Int(view.leftmost[subject])])
     else { return nil }
     let first = Int(view.leftmost[subject])
     let last = Int(view.rightmost[subject])
@@ -67,7 +69,7 @@ struct QuestionPremises {
         changing: [
           .init(span: TextSpan(Int(span.start), Int(view.analysis.words[first].span.start)), text: ""),
           .init(span: TextSpan(end, end), text: " " + statement.phrases.text(finite...verb)),
-        ]), isDenied: clause.negation != nil)
+        ]), isDenied: clause.negation != nil || Polarity.no.contains(view.forms[first]))
   }
 
   /// "Was it right for the mayor to close the school?": that the mayor did. What is or would be right is open.

@@ -40,7 +40,9 @@ struct Mentions {
         if reference.isPerson, places.contains(entity) { continue }
         let name = fullest[entity]
         // "Mr. and Mrs. Okafor": a title names nobody.
-        guard !name.hasSuffix(".") || name.contains(" ") else { continue }
+        guard !name.hasSuffix(".") || name.contains(" "), !Self.offices.contains(WordHash.of(name.lowercased())) else {
+          continue
+        }
         names[reference.word] = name
       // A noun phrase says no more by itself than its pronoun: "the woman" needs what was said of her.
       case .noun: continue
@@ -56,6 +58,13 @@ struct Mentions {
     }
     for word in addressed.keys.filter(quotations.contains) { addressed[word] = nil }
   }
+
+  /// "Prosecutor Daniel Marsh": what somebody is, read as a name by itself.
+  private static let offices = Lexicon(
+    """
+    prosecutor inspector detective sergeant superintendent judge justice minister president mayor governor senator councillor
+    councilor professor doctor captain commander bishop coach manager director chairman spokesman spokeswoman secretary
+    """)
 
   private static let feminine = Lexicon("she her hers")
   private static let masculine = Lexicon("he him his")

@@ -4,6 +4,7 @@ import SourceText
 /// The wording of clauses that describe a noun.
 extension Statement {
   private static let relatives = Lexicon("who which that whom")
+  private static let whose = WordHash.of("whose")
   private static let places = Lexicon("where when whereby wherein")
   /// Nouns for areas, in which something happens, and with them those for places at which it does.
   private static let areas = Lexicon(
@@ -21,6 +22,15 @@ extension Statement {
     _ clause: Clause, _ words: ClosedRange<Int>, _ edits: inout [Edit], _ prefix: inout String, _ suffix: inout String
   ) {
     let governor = Int(view.analysis.words[clause.head].head)
+    // "whose income fell": "[the charity's] income fell".
+    if view.forms[words.lowerBound] == Self.whose, governor >= 0,
+      let owner = subject(governor).map({ within($0, governor) })
+    {
+      let mark = owner.hasSuffix("]") ? "" : owner.hasSuffix("s") ? "’" : "’s"
+      let text = mark.isEmpty ? owner.dropLast() + "’s]" : owner + mark
+      edits.append(Edit(span: view.analysis.words[words.lowerBound].span, text: String(text)))
+      return
+    }
     let pronoun = words.first { Self.relatives.contains(view.forms[$0]) || Self.places.contains(view.forms[$0]) }
     if clause.relation == .advclRelcl, let pronoun, pronoun < clause.head, Self.places.contains(view.forms[pronoun]) {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: ""))
@@ -35,7 +45,14 @@ extension Statement {
       if !clause.hasOwnSubject || clause.object == nil { suffix = " \(noun)" }
       return
     }
-    let relation = view.relation(pronoun)
+    var relation = view.relation(pronoun)
+    // "which last month rejected a ban": the verb has its object and lacks a subject.
+    if relation == .obj, clause.relation == .aclRelcl, Int(view.analysis.words[pronoun].head) == clause.head,
+      view.children(clause.head).contains(where: { view.relation($0) == .obj && $0 > clause.head }),
+      !view.children(clause.head).contains(where: { [.nsubj, .nsubjPass].contains(view.relation($0)) })
+    {
+      relation = .nsubj
+    }
     if relation == .nsubj || relation == .nsubjPass {
       edits.append(Edit(span: view.analysis.words[pronoun].span, text: noun))
     } else if Self.places.contains(view.forms[pronoun]) {

@@ -38,8 +38,11 @@ struct Statement {
       if !clause.hasOwnSubject, let subject = clause.subject,
         let noun = self.subject(subject, before: clause.relation == .acl ? clause.head : nil)
       {
-        let isParticiple = !view.analysis.words[clause.head].features.isDisjoint(with: [.participle])
-        let past = clause.parent >= 0 && clauses[clause.parent].isPast
+        // "The race, held every year, was abandoned": no verb of its own stands so.
+        let isParticiple =
+          !view.analysis.words[clause.head].features.isDisjoint(with: [.participle])
+          || clause.relation == .acl && view.tag(clause.head) == .verb && clause.object == nil && clause.isPast
+        let past = clause.parent >= 0 && clauses[clause.parent].isPast || isOver(clause, words, quantities)
         let isPlural = view.analysis.words[subject].features.contains(.plural)
         let verb = past && isParticiple ? isPlural ? " [were] " : " [was] " : isPlural ? " [are] " : " [is] "
         prefix = noun + (isParticiple || clause.relation == .appos ? verb : " ")
@@ -122,7 +125,7 @@ struct Statement {
     while first < words.upperBound, first < clause.head,
       view.tag(first) == .punct && view.firstByte(first) == UInt8(ascii: ",")
         || Self.connectives.contains(view.forms[first]) && view.tag(first) != .pron && !isPartOfPhrase(first)
-        || view.forms[first] == Self.that && view.relation(first) == .mark
+        || view.forms[first] == Self.that && (view.relation(first) == .mark || isLooseThat(first, clause))
         || (view.forms[first] == Self.where || view.forms[first] == Self.when) && clause.relation == .advcl
         || view.forms[first] == Self.given && view.forms[first + 1] == Self.that
         || view.forms[first] == Self.that && first > 0 && view.forms[first - 1] == Self.given
@@ -130,6 +133,25 @@ struct Statement {
       first += 1
     }
     return first...words.upperBound
+  }
+
+  /// "told the broadcaster that she herself sleeps": a mark, whatever the parse takes it for.
+  private func isLooseThat(_ word: Int, _ clause: Clause) -> Bool {
+    guard clause.relation == .ccomp, clause.hasOwnSubject, let subject = clause.subject, subject > word else {
+      return false
+    }
+    return view.tag(word + 1) == .pron || view.tag(word + 1) == .det || view.tag(word + 1) == .propn
+  }
+
+  private static let planned = Lexicon("planned scheduled set expected due slated forecast projected")
+
+  /// "founded in 1912" is over, "planned for 2030" is not.
+  private func isOver(_ clause: Clause, _ words: ClosedRange<Int>, _ quantities: ArraySlice<Quantity>) -> Bool {
+    guard !Self.planned.contains(view.forms[clause.head]) else { return false }
+    let span = phrases.span(words)
+    return quantities.contains {
+      $0.kind == .date && span.contains($0.span) && ($0.timex?.utf8.prefix(4).allSatisfy { $0 &- 0x30 < 10 } ?? false)
+    }
   }
 
   private static let so = WordHash.of("so")

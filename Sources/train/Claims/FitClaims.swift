@@ -22,7 +22,7 @@ struct FitClaims: ParsableCommand {
   @Option(help: "How close the fit follows the data.") var detectCloseness = 0.02
   @Option(help: "The same for splitting.") var splitCloseness = 0.1
   @Option(help: "The same for the number of claims.") var countCloseness = 0.03
-  @Option(help: "The same for worth.") var worthCloseness = 0.01
+  @Option(help: "The same for worth.") var worthCloseness = 0.03
   @Option(help: "The same for types.") var typeCloseness = 0.1
 
   func run() throws {

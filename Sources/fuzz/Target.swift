@@ -4,7 +4,7 @@ import Foundation
 
 /// A stage that reads what others wrote, and what holds of whatever it is given.
 enum Target: String, CaseIterable {
-  case charset, html, map, subtitles, markdown, warc, json, diff
+  case charset, html, map, claims, subtitles, markdown, warc, json, diff
 
   /// Runs one stage and checks what must hold of its result; a failed check ends the process.
   /// - Returns: a measure of how much came out.
@@ -20,6 +20,12 @@ enum Target: String, CaseIterable {
       let report = Verifier.verify(result.ledger, article: input)
       precondition(report.failures.isEmpty, "\(report.failures)")
       return result.ledger.claims.count + result.ledger.turns.count
+    case .claims:
+      let text = WordSalad.text(input)
+      guard let result = try? Pipeline.run(bytes: text, name: "talk.txt") else { return 0 }
+      let report = Verifier.verify(result.ledger, article: text)
+      precondition(report.failures.isEmpty, "\(report.failures)")
+      return result.ledger.claims.count
     case .warc:
       guard let path = Self.file(input) else { return 0 }
       var count = 0

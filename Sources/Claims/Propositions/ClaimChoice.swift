@@ -73,11 +73,14 @@ extension TurnClaims {
         return false
       }
       if Reports(view).reports(main) { return true }
+      // "Who proposed it?" "The guild did, and the masons supported it.": the question tells what was done.
+      if asked != nil, view.lemmas[main.head] == Self.`do`, main.object == nil { return true }
       first.words = trimmed(first, below: chosen + [candidate])
       return claims(first)
     }
   }
 
+  private static let `do` = WordHash.of("do")
   private static let agreeing = Lexicon("agree disagree concur believe doubt")
 
   /// "My son says it was 640, but he can't count": the answer to a report is none of its words, though it claims nothing by itself.

@@ -4,11 +4,6 @@ import Testing
 
 /// Sentences whose verbs and clauses the parse takes for something else.
 @Suite struct MendingTests {
-  private func claims(_ text: String) throws -> [Claim] {
-    let page = "Interview with Carl Dorn\n\nQ: What happened in Lauben that year?\n\nA: \(text)\n"
-    return try Pipeline.run(bytes: Array(page.utf8), name: "talk.txt").claims.claims.filter { $0.turn == 2 }
-  }
-
   /// A verb taken for a noun, a name for an adverb: who says it, and that it is only said.
   @Test(
     arguments: [
@@ -26,7 +21,7 @@ import Testing
       ("Potters, among them Ines Prat of Osgar Bay, claimed that the kiln was cold.", "Potters"),
     ])
   func whoSaysIt(text: String, source: String) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     #expect(!claims.isEmpty)
     #expect(
       claims.allSatisfy { $0.attributedTo == [source] && $0.certainty == .reported },
@@ -46,7 +41,7 @@ import Testing
     "The guildmaster, he told us, had lied about the kiln.",
   ])
   func somebodySaysIt(text: String) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     #expect(!claims.isEmpty)
     #expect(
       claims.allSatisfy { $0.attributedTo.isEmpty && $0.certainty == .reported },
@@ -61,7 +56,7 @@ import Testing
     "Some of the masters doubt the number of 300 pots.",
   ])
   func theSpeakerSaysIt(text: String) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     #expect(!claims.isEmpty)
     #expect(
       claims.allSatisfy { $0.attributedTo.isEmpty && $0.certainty == .asserted },
@@ -104,7 +99,7 @@ import Testing
       ),
     ] as [(String, String?)])
   func oneStatement(text: String, statement: String?) throws {
-    let statements = try claims(text).map(\.statement)
+    let statements = try claims(answering: text).map(\.statement)
     #expect(statements.contains(statement ?? text), "\(statements)")
   }
 
@@ -120,7 +115,7 @@ import Testing
       ),
     ])
   func noStatement(text: String, statement: String) throws {
-    #expect(try claims(text).allSatisfy { $0.statement != statement })
+    #expect(try claims(answering: text).allSatisfy { $0.statement != statement })
   }
 
   /// What is told beside a report, or of somebody else, stands apart.
@@ -150,7 +145,7 @@ import Testing
       ),
     ] as [(String, String, [String])])
   func standsApart(text: String, statement: String, sources: [String]) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     let told = claims.first { $0.statement == statement }
     #expect(told?.attributedTo == sources, "\(claims.map { ($0.statement, $0.attributedTo) })")
   }
@@ -163,7 +158,7 @@ import Testing
       ("The well has made 40 people ill, which is a shame.", .affirmed),
     ])
   func soOrNotSo(text: String, polarity: Claim.Polarity) throws {
-    #expect(try claims(text).last?.polarity == polarity)
+    #expect(try claims(answering: text).last?.polarity == polarity)
   }
 
   /// The next sentence says whose word it is.
@@ -173,7 +168,7 @@ import Testing
     ("The guild sold 40 pots in 2011. That's what they said.", []),
   ])
   func anAfterword(text: String, sources: [String]) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     #expect(claims.count == 1)
     #expect(claims.first?.attributedTo == sources)
     #expect(claims.first?.certainty == .reported)
@@ -181,7 +176,8 @@ import Testing
 
   /// "her" means whoever "she" is, and a name that something happens in is nobody.
   @Test func aDoubtfulPronounStaysOpen() throws {
-    let claims = try claims("Ines Prat met one of the potters in 2011. She says that the guild paid her to leave.")
+    let claims = try claims(
+      answering: "Ines Prat met one of the potters in 2011. She says that the guild paid her to leave.")
     #expect(claims.suffix(2).allSatisfy { !$0.statement.contains("paid [") || $0.statement.hasPrefix("[Ines Prat]") })
   }
 }

@@ -4,11 +4,6 @@ import Testing
 
 /// What only announces that something is told: it goes, and takes nothing back.
 @Suite struct SpeechFrameTests {
-  private func claims(_ text: String) throws -> [Claim] {
-    let page = "Interview with Carl Dorn\n\nQ: What happened in Lauben that year?\n\nA: \(text)\n"
-    return try Pipeline.run(bytes: Array(page.utf8), name: "talk.txt").claims.claims.filter { $0.turn == 2 }
-  }
-
   @Test(arguments: [
     (
       "I should add that this is the first museum of its kind in Europe.",
@@ -27,13 +22,13 @@ import Testing
     ("I want you to know that the firm paid the fine.", "The firm paid the fine."),
   ])
   func onlyWhatIsAnnouncedIsClaimed(text: String, statement: String) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     #expect(claims.map(\.statement) == [statement])
     #expect(claims.allSatisfy { $0.certainty == .asserted && $0.polarity == .affirmed && $0.attributedTo.isEmpty })
   }
 
   @Test func whatIsAnnouncedMayBeDenied() throws {
-    let claims = try claims("Keep in mind that the city has no hospital.")
+    let claims = try claims(answering: "Keep in mind that the city has no hospital.")
     #expect(claims.map(\.statement) == ["The city has no hospital."])
     #expect(claims.first?.polarity == .denied)
   }
@@ -49,7 +44,7 @@ import Testing
   ])
   func noAnnouncement(text: String) throws {
     #expect(
-      try claims(text).allSatisfy {
+      try claims(answering: text).allSatisfy {
         $0.statement != "The firm owns two mines." || $0.polarity == .denied || $0.certainty == .hedged
       })
   }
@@ -61,12 +56,14 @@ import Testing
     "I have no doubt that the guild bribed the judge.",
   ])
   func noDoubtDeniesNothing(text: String) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     #expect(!claims.isEmpty)
     #expect(claims.allSatisfy { $0.polarity == .affirmed })
   }
 
   @Test func thePointIsNobody() throws {
-    #expect(try claims("The point is that women earn 9 percent less there.").allSatisfy { $0.attributedTo.isEmpty })
+    #expect(
+      try claims(answering: "The point is that women earn 9 percent less there.").allSatisfy { $0.attributedTo.isEmpty }
+    )
   }
 }

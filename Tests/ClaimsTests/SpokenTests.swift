@@ -4,11 +4,6 @@ import Testing
 
 /// Sentences as people say them: what is told in them, how surely, and by whom.
 @Suite struct SpokenTests {
-  private func claims(_ text: String) throws -> [Claim] {
-    let page = "Interview with Carl Dorn\n\nQ: What happened in Lauben that year?\n\nA: \(text)\n"
-    return try Pipeline.run(bytes: Array(page.utf8), name: "talk.txt").claims.claims.filter { $0.turn == 2 }
-  }
-
   @Test(arguments: [
     ("Because of the strike no trains ran on Monday.", ["Because of the strike no trains ran on Monday."]),
     ("The mill closed, which cost 300 people their jobs.", ["The mill closed, which cost 300 people their jobs."]),
@@ -31,7 +26,7 @@ import Testing
     ("Holt would have become mayor of Leeds.", []),
   ])
   func whatIsTold(text: String, statements: [String]) throws {
-    #expect(try claims(text).map(\.statement) == statements)
+    #expect(try claims(answering: text).map(\.statement) == statements)
   }
 
   /// What is denied, and what is kept from somebody, which is so.
@@ -41,12 +36,12 @@ import Testing
     ("Contrary to the papers, Holt was never convicted.", .denied),
   ])
   func soOrNotSo(text: String, polarity: Claim.Polarity) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     #expect(claims.map(\.polarity) == [polarity])
   }
 
   @Test func whatNobodyWasToldIsSo() throws {
-    let claims = try claims("Nobody told us that the pipes were made of lead.")
+    let claims = try claims(answering: "Nobody told us that the pipes were made of lead.")
     #expect(claims.map(\.polarity) == [.denied, .affirmed])
     #expect(claims.last?.statement == "The pipes were made of lead.")
   }
@@ -60,12 +55,12 @@ import Testing
     ("My point is that rents rose by 9 percent.", .asserted),
   ])
   func howSurely(text: String, certainty: Claim.Certainty) throws {
-    let claims = try claims(text)
+    let claims = try claims(answering: text)
     #expect(claims.map(\.certainty) == [certainty])
     #expect(claims.allSatisfy { $0.attributedTo.isEmpty })
   }
 
   @Test func aChargeIsLegal() throws {
-    #expect(try claims("The mayor was charged with theft and released on bail.").map(\.type) == [.legal])
+    #expect(try claims(answering: "The mayor was charged with theft and released on bail.").map(\.type) == [.legal])
   }
 }

@@ -184,10 +184,7 @@ struct Certainty {
     if let modal = clause.modal, clause.isPerfect, view.forms[modal] == Self.must { return true }
     // "There could have been 500": open, but "nobody could have known" is not.
     if let modal = clause.modal, clause.isPerfect, clause.negation == nil, view.classes[modal].contains(.ability),
-      clause.subject.map({
-        !Polarity.no.contains(view.forms[$0]) && !Polarity.no.contains(view.forms[Int(view.leftmost[$0])])
-      })
-        ?? true
+      clause.subject.map({ !Polarity.isNobody($0, view) }) ?? true
     {
       return true
     }

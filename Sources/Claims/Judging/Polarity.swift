@@ -6,6 +6,11 @@ struct Polarity {
 
   static let no = Lexicon(
     "no none nobody nothing neither nor noone never without cannot hardly scarcely barely")
+  /// "nobody", "no one of them"
+  static func isNobody(_ word: Int, _ view: TurnView) -> Bool {
+    no.contains(view.forms[word]) || no.contains(view.forms[Int(view.leftmost[word])])
+  }
+
   private static let neither = WordHash.of("neither")
   private static let none = WordHash.of("none")
   private static let not = Lexicon("not n't n’t never no")

@@ -210,26 +210,23 @@ enum PropositionFinder {
     guard governor >= 0 else { return false }
     let isSpeaker = view.child(governor, [.nsubj]).map { view.classes[$0].contains(.firstPerson) } ?? false
     // "did not deny that …", "could not rule out that …": neither so nor not so.
-    if rejecting.contains(view.lemmas[governor]), !isSpeaker,
-      view.children(governor).contains(where: { view.classes[$0].contains(.negation) && view.relation($0) == .advmod })
-    {
-      return true
-    }
-    if view.children(governor).contains(where: { view.forms[$0] == longer }), proving.contains(view.lemmas[governor]) {
-      return true
-    }
-    // "The letters do not prove that he was there", "nobody has shown that …"
+    if rejecting.contains(view.lemmas[governor]), !isSpeaker, isNegated(governor, view) { return true }
+    // "The letters do not prove that he was there", "nobody has shown that …", "no longer claims that …"
     if proving.contains(view.lemmas[governor]),
-      view.children(governor).contains(where: { child in
-        view.classes[child].contains(.negation) && view.relation(child) == .advmod
-          || [.nsubj, .nsubjPass].contains(view.relation(child))
-            && (Polarity.no.contains(view.forms[child]) || Polarity.no.contains(view.forms[Int(view.leftmost[child])]))
-      })
+      isNegated(governor, view)
+        || view.children(governor).contains(where: { child in
+          view.forms[child] == longer
+            || [.nsubj, .nsubjPass].contains(view.relation(child)) && Polarity.isNobody(child, view)
+        })
     {
       return true
     }
     return view.relation(governor) == .conj && view.children(governor).contains { view.forms[$0] == nor }
       && view.classes[governor].contains(.reporting)
+  }
+
+  private static func isNegated(_ verb: Int, _ view: TurnView) -> Bool {
+    view.children(verb).contains { view.classes[$0].contains(.negation) && view.relation($0) == .advmod }
   }
 
   private static let rejecting = Lexicon("deny dispute rule exclude")
@@ -249,8 +246,7 @@ enum PropositionFinder {
     if governor >= 0, retracting.contains(view.lemmas[governor]) { return true }
     guard signs.contains(view.lemmas[noun]) else { return false }
     return view.children(noun).contains { Polarity.no.contains(view.forms[$0]) }
-      || governor >= 0
-        && view.children(governor).contains { view.classes[$0].contains(.negation) && view.relation($0) == .advmod }
+      || governor >= 0 && isNegated(governor, view)
   }
 
   private static let asking = Lexicon("ask wonder inquire enquire question")

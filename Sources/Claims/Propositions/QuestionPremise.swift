@@ -83,7 +83,7 @@ struct QuestionPremises {
           view.forms[$0] == Self.to && view.tag($0) == .part && view.tag($0 + 1) == .verb
         }),
         let doer = (judged + 1..<to - 1).last(where: { Self.doers.contains(view.forms[$0]) && isPhrase($0 + 1..<to) }),
-        !clauses.contains(where: { $0.mark.map { Certainty.conditions.contains(view.forms[$0]) } ?? false })
+        !isConditional(clauses)
       else { continue }
       let deed = clauses.firstIndex { $0.head == to + 1 } ?? index
       let told = doer + 1...words.upperBound - 1
@@ -101,7 +101,7 @@ struct QuestionPremises {
       let with = (max(words.lowerBound, being - 8)..<being - 1).last(where: {
         view.forms[$0] == Self.with && isPhrase($0 + 1..<being)
       }), let main = clauses.first(where: { $0.relation == .root }),
-      !clauses.contains(where: { $0.mark.map { Certainty.conditions.contains(view.forms[$0]) } ?? false })
+      !isConditional(clauses)
     else { return nil }
     let noun = being - 1
     let isPlural =
@@ -112,6 +112,11 @@ struct QuestionPremises {
     return QuestionPremise(
       clause: clauses.firstIndex { $0.head == being + 1 || $0.head == being } ?? 0, words: told,
       statement: statement.text(told, clauses, changing: [.init(span: TextSpan(start, start), text: verb)]))
+  }
+
+  /// "if", "unless": nothing under it is granted.
+  private func isConditional(_ clauses: [Clause]) -> Bool {
+    clauses.contains { $0.mark.map { Certainty.conditions.contains(view.forms[$0]) } ?? false }
   }
 
   /// Somebody or something that asker and asked both know: not "you", "this", "nobody".
